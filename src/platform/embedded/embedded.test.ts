@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterEach, describe, expect, test } from 'vitest'
+import { lives } from '../processes.ts'
 import { startEmbedded } from './embedded.ts'
-import { lives, postmasterOf } from './postmaster.ts'
+import { postmasterOf } from './postmaster.ts'
 
 const folders: string[] = []
 
@@ -79,7 +80,8 @@ describe('a database of our own', { timeout: 60_000 }, () => {
 
   test('is adopted, with everything committed, when the process that started it is killed', async () => {
     const folder = newFolder()
-    const script = `import { startEmbedded } from ${JSON.stringify(import.meta.resolve('./embedded.ts'))}
+    const script = `import { lives } from '../processes.ts'
+import { startEmbedded } from ${JSON.stringify(import.meta.resolve('./embedded.ts'))}
       await startEmbedded({ folder: ${JSON.stringify(folder)} }); process.kill(process.pid, 'SIGKILL')`
     const starter = spawnSync(process.execPath, ['--input-type=module', '-e', script])
     expect(starter.signal).toBe('SIGKILL')

@@ -1,5 +1,6 @@
 import { readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { lives } from '../processes.ts'
 
 const NOBODYS_PID = 2 ** 31 - 1
 
@@ -39,16 +40,6 @@ export function disown(cluster: string): void {
   const file = join(cluster, 'postmaster.pid')
   const rest = linesOf(file)?.slice(1)
   if (rest) writeFileSync(file, [NOBODYS_PID, ...rest].join('\n'))
-}
-
-/** Whether a process of this number lives, whoever owns it. */
-export function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }
 
 function linesOf(file: string): string[] | undefined {
