@@ -80,10 +80,10 @@ describe('a database of our own', { timeout: 60_000 }, () => {
 
   test('is adopted, with everything committed, when the process that started it is killed', async () => {
     const folder = newFolder()
-    const script = `import { lives } from '../processes.ts'
-import { startEmbedded } from ${JSON.stringify(import.meta.resolve('./embedded.ts'))}
+    const script = `import { startEmbedded } from ${JSON.stringify(import.meta.resolve('./embedded.ts'))}
       await startEmbedded({ folder: ${JSON.stringify(folder)} }); process.kill(process.pid, 'SIGKILL')`
     const starter = spawnSync(process.execPath, ['--input-type=module', '-e', script])
+    expect(String(starter.stderr)).toBe('')
     expect(starter.signal).toBe('SIGKILL')
     const orphan = pidIn(folder)
     expect(lives(orphan)).toBe(true)

@@ -1,0 +1,61 @@
+// npm test: everything continuous integration runs, on a fresh machine too. One plain closing line counts it all.
+// With names as arguments it runs only those parts: check, server, external, web, journeys.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { browser } from './browser.mjs'
+import { externalPostgres } from './external-postgres.mjs'
+import { chineseFonts } from './fonts.mjs'
+import { prepare } from './prepare.mjs'
+import { root, runNode } from './programs.mjs'
+import { closingLine, step, vitest } from './tally.mjs'
+import { buildWeb } from './web.mjs'
+
+const parts = { check, server, external, web, journeys }
+const asked = process.argv.slice(2)
+
+prepare()
+const unknown = asked.find((name) => !Object.hasOwn(parts, name))
+if (unknown) {
+  console.error(`${unknown}: not a part of the tests (${Object.keys(parts).join(', ')})`)
+  process.exit(2)
+}
+for (const name of asked.length > 0 ? asked : Object.keys(parts)) await parts[name]()
+process.exit(closingLine())
+
+function check() {
+  const tool = (name, configuration, ...args) => {
+    if (existsSync(join(root, configuration))) step(name, () => runNode([join('node_modules', ...args)]))
+  }
+  tool('types', 'tsconfig.json', 'typescript/bin/tsc', '--noEmit')
+  tool('style', 'biome.json', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings')
+  if (existsSync(join(root, 'scripts', 'check.mjs'))) step('floors', () => runNode(['scripts/check.mjs']))
+  tool('nothing unused', 'knip.json', 'knip/bin/knip.js')
+}
+
+function server() {
+  vitest('server, on our own PostgreSQL', [], { DATABASE_URL: '', DATABASE_APP_URL: '' })
+}
+
+async function external() {
+  const given = await externalPostgres()
+  if (!given) {
+    console.log('\n— server, on an external PostgreSQL: not run, this system has no PostgreSQL package (/usr/lib/postgresql)')
+    return
+  }
+  try {
+    vitest(`server, on the system's PostgreSQL ${given.version}`, [], { DATABASE_URL: given.url, DATABASE_APP_URL: '' })
+  } finally {
+    given.stop()
+  }
+}
+
+function web() {
+  step('web build', buildWeb)
+}
+
+async function journeys() {
+  if (!existsSync(join(root, 'e2e', 'vitest.config.ts'))) return
+  const path = await browser()
+  if (!path) step('browser journeys', () => 1)
+  else vitest('browser journeys', ['--config', 'e2e/vitest.config.ts'], { STEWARD_BROWSER: path, ...chineseFonts() })
+}
