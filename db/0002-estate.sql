@@ -1,0 +1,242 @@
+-- Estates, buildings, units, public places and the people who live there (KF05-11, one file per household).
+create schema estate;
+grant usage on schema estate to steward_app;
+
+create table estate.estate (
+  id           int primary key check (id > 0),
+  code         text not null unique check (code <> ''),
+  name         text not null check (name <> ''),
+  company_name text not null check (company_name <> ''),
+  address      text not null default '',
+  phone        text not null default '',
+  demo         boolean not null default false,
+  created_at   timestamptz not null default now()
+);
+alter table estate.estate enable row level security;
+create policy own_estates on estate.estate to steward_app
+  using (id = any ((select platform.visible_estates())::int[]));
+grant select, insert, update on estate.estate to steward_app;
+
+-- A steward's zone (片区): people.zone_holding says who holds it.
+create table estate.zone (
+  estate_id int not null references estate.estate,
+  id        uuid not null,
+  code      text not null,
+  name      text not null check (name <> ''),
+  sort      int not null default 0,
+  primary key (estate_id, id),
+  unique (estate_id, code)
+);
+
+create table estate.building (
+  estate_id      int not null references estate.estate,
+  id             uuid not null,
+  code           text not null check (code <> ''),
+  name           text not null check (name <> ''),
+  kind           text not null check (kind in ('residential', 'apartment', 'shops', 'clubhouse', 'carPark', 'other')),
+  floors         int check (floors between 1 and 200),
+  zone_id        uuid,
+  handed_over_on date,
+  sort           int not null default 0,
+  primary key (estate_id, id),
+  unique (estate_id, code),
+  foreign key (estate_id, zone_id) references estate.zone (estate_id, id)
+);
+
+create table estate.entrance (
+  estate_id   int not null,
+  id          uuid not null,
+  building_id uuid not null,
+  code        text not null check (code <> ''),
+  lifts       int not null default 0 check (lifts >= 0),
+  primary key (estate_id, id),
+  unique (estate_id, building_id, code),
+  foreign key (estate_id, building_id) references estate.building (estate_id, id)
+);
+
+-- 房号: code is the one notation every screen shows (3-2-1802, 12-1-0511, S-08).
+create table estate.unit (
+  estate_id      int not null,
+  id             uuid not null,
+  building_id    uuid not null,
+  entrance_id    uuid,
+  zone_id        uuid,
+  kind           text not null check (kind in ('dwelling', 'apartment', 'shop', 'office', 'storage', 'dormitory')),
+  room           text not null check (room <> ''),
+  code           text not null check (code <> ''),
+  sort_key       text not null,
+  floor          int,
+  gross_area     numeric(8, 2) check (gross_area > 0),
+  net_area       numeric(8, 2) check (net_area > 0),
+  layout         text not null default '',
+  occupancy      text not null default 'unsold'
+                 check (occupancy in ('unsold', 'soldNotHandedOver', 'handedOverEmpty', 'occupied', 'rented')),
+  handed_over_on date,
+  remark         text not null default '',
+  version        int not null default 1,
+  primary key (estate_id, id),
+  unique (estate_id, code),
+  foreign key (estate_id, building_id) references estate.building (estate_id, id),
+  foreign key (estate_id, entrance_id) references estate.entrance (estate_id, id),
+  foreign key (estate_id, zone_id) references estate.zone (estate_id, id)
+);
+create index unit_by_code on estate.unit (estate_id, code text_pattern_ops);
+create index unit_in_order on estate.unit (estate_id, sort_key, id);
+create index unit_by_room on estate.unit (estate_id, room text_pattern_ops);
+create index unit_by_building on estate.unit (estate_id, building_id, sort_key);
+create index unit_by_zone on estate.unit (estate_id, zone_id, sort_key);
+
+-- 公共点位: lobbies, lifts, corridors, gardens, car-park entrances.
+create table estate.place (
+  estate_id   int not null references estate.estate,
+  id          uuid not null,
+  building_id uuid,
+  entrance_id uuid,
+  zone_id     uuid,
+  code        text not null check (code <> ''),
+  name        text not null check (name <> ''),
+  name_key    text not null default '',
+  initials    text not null default '',
+  kind        text not null check (kind in ('lobby', 'lift', 'corridor', 'stairwell', 'roof', 'carPark', 'gate',
+                                            'garden', 'playground', 'fitness', 'refuse', 'clubhouse', 'office', 'other')),
+  sort_key    text not null default '',
+  primary key (estate_id, id),
+  unique (estate_id, code),
+  foreign key (estate_id, building_id) references estate.building (estate_id, id),
+  foreign key (estate_id, entrance_id) references estate.entrance (estate_id, id),
+  foreign key (estate_id, zone_id) references estate.zone (estate_id, id)
+);
+create index place_by_name on estate.place (estate_id, name text_pattern_ops);
+create index place_by_initials on estate.place (estate_id, initials text_pattern_ops);
+
+-- Owners, residents, tenants, companies. Phone and identity number are sealed (AES-256-GCM); the blind index finds
+-- them without opening; the mask is all that lists show (KF05-11, V02-1).
+create table estate.customer (
+  estate_id        int not null references estate.estate,
+  id               uuid not null,
+  kind             text not null default 'person' check (kind in ('person', 'company')),
+  name             text not null check (name <> ''),
+  name_key         text not null default '',
+  initials         text not null default '',
+  gender           text check (gender in ('male', 'female')),
+  phone_sealed     bytea,
+  phone_blind      bytea,
+  phone_tail_blind bytea,
+  phone_mask       text not null default '',
+  phone2_sealed    bytea,
+  phone2_blind     bytea,
+  phone2_tail_blind bytea,
+  phone2_mask      text not null default '',
+  id_sealed        bytea,
+  id_blind         bytea,
+  id_mask          text not null default '',
+  consented_at     timestamptz,
+  remark           text not null default '',
+  version          int not null default 1,
+  created_at       timestamptz not null default now(),
+  primary key (estate_id, id),
+  check ((phone_sealed is null) = (phone_blind is null))
+);
+create index customer_by_name on estate.customer (estate_id, name text_pattern_ops);
+create index customer_by_name_key on estate.customer (estate_id, name_key text_pattern_ops);
+create index customer_by_initials on estate.customer (estate_id, initials text_pattern_ops);
+create index customer_by_phone on estate.customer (estate_id, phone_blind) where phone_blind is not null;
+create index customer_by_tail on estate.customer (estate_id, phone_tail_blind) where phone_tail_blind is not null;
+create index customer_by_phone2 on estate.customer (estate_id, phone2_blind) where phone2_blind is not null;
+create index customer_by_tail2 on estate.customer (estate_id, phone2_tail_blind) where phone2_tail_blind is not null;
+create index customer_by_id on estate.customer (estate_id, id_blind) where id_blind is not null;
+
+-- Who belongs to a household, in what relation, from when until when.
+create table estate.household_member (
+  estate_id   int not null,
+  id          uuid not null,
+  unit_id     uuid not null,
+  customer_id uuid not null,
+  relation    text not null check (relation in ('owner', 'coOwner', 'resident', 'tenant', 'agent', 'emergencyContact')),
+  is_primary  boolean not null default false,
+  since       date,
+  until       date,
+  check (until is null or since is null or until >= since),
+  primary key (estate_id, id),
+  foreign key (estate_id, unit_id) references estate.unit (estate_id, id),
+  foreign key (estate_id, customer_id) references estate.customer (estate_id, id)
+);
+create unique index household_member_once on estate.household_member (estate_id, unit_id, customer_id, relation) where until is null;
+create index household_member_by_customer on estate.household_member (estate_id, customer_id);
+
+create table estate.parking_space (
+  estate_id int not null references estate.estate,
+  id        uuid not null,
+  code      text not null check (code <> ''),
+  level     text not null default '',
+  kind      text not null default 'free' check (kind in ('owned', 'rented', 'free')),
+  unit_id   uuid,
+  primary key (estate_id, id),
+  unique (estate_id, code),
+  foreign key (estate_id, unit_id) references estate.unit (estate_id, id)
+);
+create index parking_space_by_unit on estate.parking_space (estate_id, unit_id);
+
+create table estate.vehicle (
+  estate_id        int not null references estate.estate,
+  id               uuid not null,
+  plate            text not null check (plate <> ''),
+  unit_id          uuid,
+  customer_id      uuid,
+  parking_space_id uuid,
+  brand            text not null default '',
+  colour           text not null default '',
+  until            date,
+  primary key (estate_id, id),
+  foreign key (estate_id, unit_id) references estate.unit (estate_id, id),
+  foreign key (estate_id, customer_id) references estate.customer (estate_id, id),
+  foreign key (estate_id, parking_space_id) references estate.parking_space (estate_id, id)
+);
+create unique index vehicle_by_plate on estate.vehicle (estate_id, plate) where until is null;
+create index vehicle_by_plate_start on estate.vehicle (estate_id, plate text_pattern_ops);
+create index vehicle_by_unit on estate.vehicle (estate_id, unit_id);
+
+-- What a clerk should know before speaking: an elderly person alone, a dog, an agreed key.
+create table estate.unit_note (
+  estate_id  int not null,
+  id         uuid not null,
+  unit_id    uuid not null,
+  words      text not null check (words <> ''),
+  written_by uuid not null,
+  author     text not null,
+  written_at timestamptz not null default now(),
+  removed_at timestamptz,
+  primary key (estate_id, id),
+  foreign key (estate_id, unit_id) references estate.unit (estate_id, id)
+);
+create index unit_note_by_unit on estate.unit_note (estate_id, unit_id);
+
+-- The log of imports from .xlsx: what was read, what was refused, what was done.
+create table estate.import (
+  estate_id   int not null references estate.estate,
+  id          uuid not null,
+  file_name   text not null,
+  file_digest text not null,
+  template    text not null check (template in ('steward', 'peer', 'roster')),
+  duplicates  text check (duplicates in ('skip', 'replace', 'replaceAndAdd')),
+  whole       boolean,
+  state       text not null default 'previewed' check (state in ('previewed', 'running', 'done', 'failed', 'cancelled')),
+  rows_total  int not null default 0,
+  rows_good   int not null default 0,
+  rows_bad    int not null default 0,
+  rows_done   int not null default 0,
+  outcome     jsonb not null default '{}',
+  faults      jsonb not null default '[]',
+  started_by  uuid not null,
+  starter     text not null,
+  started_at  timestamptz not null default now(),
+  ended_at    timestamptz,
+  primary key (estate_id, id)
+);
+
+do $$ declare t text; begin
+  foreach t in array array['zone', 'building', 'entrance', 'unit', 'place', 'customer', 'household_member',
+                           'parking_space', 'vehicle', 'unit_note', 'import'] loop
+    call platform.keep_to_estate(format('estate.%I', t)::regclass, 'select, insert, update');
+  end loop;
+end $$;

@@ -1,0 +1,113 @@
+-- The register of quality records (KF06) and the time limits that run under a controlled document's parameters.
+create schema if not exists documents;
+grant usage on schema documents to steward_app;
+
+-- The register never looks into a chapter: it keeps form, number, revision and where to open the record.
+create table documents.record (
+  estate_id   int not null references estate.estate,
+  id          uuid not null,
+  form        text not null check (form ~ '^QR-KF-06-(0[1-9]|1[0-6])$'),
+  number      text not null,
+  subject     text not null,
+  subject_id  uuid not null,
+  url         text not null,
+  title       text not null default '',
+  revision    text not null,
+  opened_at   timestamptz not null,
+  occurred_at timestamptz not null,
+  late_reason text,
+  locked_at   timestamptz,
+  snapshot    jsonb,
+  voided_at   timestamptz,
+  void_reason text,
+  retain_until date,
+  check ((voided_at is null) = (void_reason is null)),
+  check (locked_at is null or snapshot is not null),
+  primary key (estate_id, id),
+  unique (estate_id, form, number)
+);
+create unique index record_of_subject on documents.record (estate_id, form, subject_id);
+create index record_in_order on documents.record (estate_id, form, opened_at desc, id desc);
+
+-- V00-7: a locked record changes no more; a correction stands beside it.
+create table documents.correction (
+  estate_id    int not null,
+  id           uuid not null,
+  record_id    uuid not null,
+  field        text not null,
+  old_value    text not null,
+  new_value    text not null,
+  reason       text not null check (reason <> ''),
+  corrected_by uuid not null,
+  corrector    text not null,
+  corrected_at timestamptz not null default now(),
+  primary key (estate_id, id),
+  foreign key (estate_id, record_id) references documents.record (estate_id, id)
+);
+
+-- A time limit that runs: which parameter set it, when it began, when it is amber, late and escalated (B-1, B-4).
+create table documents.time_limit (
+  estate_id     int not null references estate.estate,
+  id            uuid not null,
+  subject       text not null,
+  subject_id    uuid not null,
+  kind          text not null,
+  parameter     text not null,
+  revision      text not null,
+  mode          text not null check (mode in ('natural', 'business')),
+  minutes       int not null check (minutes > 0),
+  night_start   boolean not null default false,
+  started_at    timestamptz not null,
+  due_at        timestamptz,
+  amber_at      timestamptz,
+  escalate_at   timestamptz,
+  met_at        timestamptz,
+  dropped_at    timestamptz,
+  amber_told_at timestamptz,
+  late_told_at  timestamptz,
+  escalated_told_at timestamptz,
+  priority      text,
+  environment   boolean not null default false,
+  primary key (estate_id, id)
+);
+create unique index time_limit_running on documents.time_limit (estate_id, subject_id, kind) where met_at is null and dropped_at is null;
+create index time_limit_of_subject on documents.time_limit (estate_id, subject_id);
+create index time_limit_due on documents.time_limit (estate_id, due_at) where met_at is null and dropped_at is null;
+
+-- What stopped the clock, or did not: only waiting for the owner and force majeure pause it (B-1).
+create table documents.limit_pause (
+  estate_id  int not null references estate.estate,
+  id         uuid not null,
+  subject_id uuid not null,
+  reason     text not null,
+  stops_clock boolean not null,
+  paused_at  timestamptz not null,
+  resumed_at timestamptz check (resumed_at >= paused_at),
+  primary key (estate_id, id)
+);
+create unique index limit_paused_once on documents.limit_pause (estate_id, subject_id) where resumed_at is null;
+create index limit_pause_of_subject on documents.limit_pause (estate_id, subject_id);
+
+-- 提醒: what a person must know, from a limit or a move. Read by its owner, never deleted.
+create table documents.reminder (
+  estate_id  int not null references estate.estate,
+  id         uuid not null,
+  staff_id   uuid not null,
+  reason     text not null,
+  facts      jsonb not null default '{}',
+  url        text not null,
+  level      text not null check (level in ('info', 'amber', 'late', 'escalated')),
+  subject_id uuid,
+  raised_at  timestamptz not null,
+  read_at    timestamptz,
+  primary key (estate_id, id)
+);
+create index reminder_unread on documents.reminder (estate_id, staff_id, raised_at desc) where read_at is null;
+create index reminder_of_staff on documents.reminder (estate_id, staff_id, raised_at desc, id desc);
+
+do $$ declare t text; begin
+  foreach t in array array['record', 'time_limit', 'limit_pause', 'reminder'] loop
+    call platform.keep_to_estate(format('documents.%I', t)::regclass, 'select, insert, update');
+  end loop;
+  call platform.keep_to_estate('documents.correction', 'select, insert');
+end $$;

@@ -1,0 +1,55 @@
+import { defineMoves } from '../../platform/moves.ts'
+
+/** KF05-03: the work order from issue to return, even where a screen comes later. */
+export const workOrderMoves = defineMoves({
+  subject: 'dispatch.work_order',
+  procedure: 'KF05-03',
+  title: { zh: '项目派工单', en: 'Work order' },
+  states: [
+    'draft',
+    'issued',
+    'accepted',
+    'quoted',
+    'quoteApproved',
+    'quoteRejected',
+    'arrived',
+    'working',
+    'suspended',
+    'finished',
+    'verified',
+    'charged',
+    'returned',
+    'closed',
+    'rejected',
+    'noShow',
+    'voided',
+    'rework',
+  ],
+  final: ['closed', 'voided'],
+  moves: {
+    draft: { from: [''], to: 'draft', may: 'workOrder.issue', clause: 'KF05-03 1' },
+    issue: { from: ['', 'draft'], to: 'issued', may: 'workOrder.issue', clause: 'KF05-03 1', files: 'QR-KF-06-02', limit: 'sla.workOrder.acceptMinutes' },
+    reassign: { from: ['issued', 'accepted', 'rejected', 'noShow'], to: 'issued', may: 'workOrder.reassign', clause: 'KF05-03 1', requires: ['workerId'] },
+    accept: { from: ['issued'], to: 'accepted', may: 'workOrder.work', clause: 'KF05-03 2', limit: 'sla.repair.arriveMinutes' },
+    reject: { from: ['issued', 'accepted'], to: 'rejected', may: 'workOrder.work', clause: 'KF05-03 2', requires: ['reason'] },
+    arrive: { from: ['accepted', 'quoteApproved'], to: 'arrived', may: 'workOrder.work', clause: 'KF05-03 4' },
+    noShow: { from: ['accepted', 'arrived'], to: 'noShow', may: 'workOrder.work', clause: 'KF05-03 4', requires: ['reason'] },
+    reappoint: { from: ['noShow', 'suspended'], to: 'accepted', may: 'workOrder.work', clause: 'KF05-03 4', requires: ['appointmentAt'] },
+    quote: { from: ['accepted', 'arrived', 'quoteRejected'], to: 'quoted', may: 'workOrder.quote', clause: 'KF05-03 3', requires: ['quoteFen', 'quoteWords'], limit: 'sla.repair.quoteMinutes' },
+    approveQuote: { from: ['quoted'], to: 'quoteApproved', may: 'workOrder.work', clause: 'KF05-03 5', requires: ['signature'] },
+    rejectQuote: { from: ['quoted'], to: 'quoteRejected', may: 'workOrder.work', clause: 'KF05-03 5', requires: ['reason'] },
+    start: { from: ['arrived', 'quoteApproved', 'rework'], to: 'working', may: 'workOrder.work', clause: 'KF05-03 5' },
+    suspend: { from: ['accepted', 'arrived', 'working', 'quoteApproved', 'rework'], to: 'suspended', may: 'workOrder.work', clause: 'KF05-03 5', requires: ['reason', 'expectedOn'] },
+    resume: { from: ['suspended'], to: 'working', may: 'workOrder.work', clause: 'KF05-03 5' },
+    finish: { from: ['arrived', 'working'], to: 'finished', may: 'workOrder.work', clause: 'KF05-03 6', requires: ['process', 'liability'] },
+    verify: { from: ['finished'], to: 'verified', may: 'workOrder.work', clause: 'KF05-03 6', requires: ['acceptance', 'rating', 'signature'] },
+    rework: { from: ['finished', 'verified', 'returned'], to: 'rework', may: 'workOrder.rework', clause: 'KF05-03 V8', requires: ['reason'] },
+    charge: { from: ['verified'], to: 'charged', may: 'workOrder.charge', clause: 'KF05-03 7', requires: ['paidFen'] },
+    return: { from: ['verified', 'charged'], to: 'returned', may: 'workOrder.return', clause: 'KF05-03 8' },
+    close: { from: ['returned'], to: 'closed', may: 'workOrder.return', clause: 'KF05-03 8' },
+    void: { from: ['draft', 'issued', 'accepted', 'rejected', 'noShow', 'quoteRejected', 'suspended'], to: 'voided', may: 'workOrder.void', clause: 'KF05-03 V10', requires: ['reason'] },
+  },
+})
+
+export type WorkOrderState = (typeof workOrderMoves.states)[number]
+export type WorkOrderVerb = keyof typeof workOrderMoves.moves

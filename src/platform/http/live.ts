@@ -1,0 +1,35 @@
+import Type from 'typebox'
+import { hearNews } from '../announce.ts'
+import { endpoint } from './endpoint.ts'
+import { route } from './route.ts'
+
+export const liveNews = endpoint({
+  name: 'platform.live',
+  method: 'GET',
+  url: '/api/estates/:estateId/live',
+  params: Type.Object({ estateId: Type.Integer({ minimum: 1 }) }),
+  reply: Type.Unknown(),
+  answers: 'file',
+  summary: 'Server-sent events: what has changed in this estate, as {subject, id, verb}',
+})
+
+/** One open stream a screen; a comment every 25 s keeps proxies from closing it. */
+export const liveRoute = route(liveNews, async ({ params, reply, request }) => {
+  reply.hijack()
+  const stream = reply.raw
+  stream.writeHead(200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    connection: 'keep-alive',
+    'x-accel-buffering': 'no',
+  })
+  stream.write(': open\n\n')
+  const silence = hearNews((news) => {
+    if (news.estateId === params.estateId) stream.write(`data: ${JSON.stringify(news)}\n\n`)
+  })
+  const beat = setInterval(() => stream.write(': beat\n\n'), 25_000)
+  request.raw.on('close', () => {
+    clearInterval(beat)
+    silence()
+  })
+})

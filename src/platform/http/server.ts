@@ -1,0 +1,117 @@
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import type { Actor } from '../actor.ts'
+import { refuse } from '../refusal.ts'
+import type { Words } from '../words.ts'
+import type { AnyEndpoint } from './endpoint.ts'
+import { problemOf } from './problem.ts'
+import type { Route } from './route.ts'
+
+export type ServerOptions = {
+  routes: readonly Route[]
+  words: Words
+  /** who is calling, from the session cookie; undefined when nobody is signed in */
+  actorOf: (request: FastifyRequest) => Promise<Actor | undefined>
+  /** the permission table of people/permissions.ts */
+  may: (actor: Actor, word: string) => boolean
+  logLevel: string
+  /** requests a minute from one address before it is told to wait */
+  requestsPerMinute: number
+}
+
+/** The server with every route bound; listening is main.ts's business. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: { level: options.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    bodyLimit: 1_048_576,
+    trustProxy: false,
+    routerOptions: { maxParamLength: 200 },
+    genReqId: () => crypto.randomUUID(),
+    disableRequestLogging: true,
+  })
+  app.setValidatorCompiler(TypeBoxValidatorCompiler)
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data))
+  await app.register(helmet, { contentSecurityPolicy: { directives: contentPolicy }, strictTransportSecurity: false })
+  await app.register(cookie)
+  await app.register(compress, { threshold: 2048 })
+  await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' })
+  app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply, options.words))
+  for (const each of options.routes) bind(app, each, options)
+  return app
+}
+
+/** Nothing inline, nothing from elsewhere (screens.md: the look is ours). */
+const contentPolicy = {
+  defaultSrc: ["'self'"],
+  imgSrc: ["'self'", 'blob:', 'data:'],
+  styleSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+}
+
+function bind(app: FastifyInstance, { endpoint, handle }: Route, options: ServerOptions): void {
+  app.route({
+    method: endpoint.method,
+    url: endpoint.url,
+    schema: {
+      ...(endpoint.params && { params: closed(endpoint.params) }),
+      ...(endpoint.query && { querystring: closed(endpoint.query) }),
+      ...(endpoint.body && { body: closed(endpoint.body) }),
+    },
+    handler: async (request, reply) => {
+      const actor = await allowed(endpoint, request, options)
+      const answer = await handle({
+        actor: actor as Actor,
+        params: request.params,
+        query: request.query,
+        body: request.body,
+        command: commandOf(endpoint, request),
+        request,
+        reply,
+      })
+      return reply.sent || endpoint.answers === 'file' ? reply : reply.send(answer ?? null)
+    },
+  })
+}
+
+/** Deny unless allowed: a session, the estate in the address among the actor's own, and the post's permission. */
+async function allowed(endpoint: AnyEndpoint, request: FastifyRequest, options: ServerOptions) {
+  const actor = await options.actorOf(request)
+  if (endpoint.open) return actor
+  if (!actor) refuse('unsigned', 'http.unsigned')
+  const { estateId } = request.params as { estateId?: number }
+  if (estateId !== undefined && !actor.estates.includes(Number(estateId))) refuse('not_found', 'http.not_found')
+  if (endpoint.may && !options.may(actor, endpoint.may))
+    refuse('forbidden', 'people.may_not', { facts: { permission: endpoint.may }, clause: endpoint.clause })
+  return actor
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+function commandOf(endpoint: AnyEndpoint, request: FastifyRequest): { id: string } {
+  if (endpoint.method === 'GET' || endpoint.open) return { id: '' }
+  const id = request.headers['x-command-id']
+  if (typeof id !== 'string' || !uuid.test(id)) refuse('invalid', 'http.command_id_required', { field: 'x-command-id' })
+  return { id: id.toLowerCase() }
+}
+
+/** Unknown fields are refused, not dropped. */
+const closed = (schema: object): object =>
+  'type' in schema && schema.type === 'object' && !('additionalProperties' in schema)
+    ? Type.Object((schema as { properties: never }).properties, { additionalProperties: false })
+    : schema
+
+async function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, words: Words) {
+  const { problem, fault } = problemOf(error, words)
+  if (fault) request.log.error({ err: error, url: request.url, method: request.method }, 'house fault')
+  return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+}

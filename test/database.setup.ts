@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { migrate } from '../src/platform/database/migrate.ts'
+import { startEmbedded } from '../src/platform/embedded/embedded.ts'
+import { writeLegalMoves } from '../src/platform/legal.ts'
+import { allMoves } from '../src/app/procedures.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** the owner's address of the server, with the database name left as {db} */
+    server: string
+  }
+}
+
+/** One server for the whole suite and one migrated template; every test file copies it for itself. */
+export default async function setup(project: TestProject) {
+  const { server, stop } = process.env.DATABASE_URL
+    ? { server: withDatabase(process.env.DATABASE_URL, '{db}'), stop: async () => undefined }
+    : await ownServer()
+  const template = `steward_template_${process.pid}`
+  await admin(server, `create database ${template}`)
+  await migrate({ ownerUrl: server.replace('{db}', template) })
+  await writeLegalMoves(server.replace('{db}', template), allMoves)
+  project.provide('server', server.replace('{db}', `{db}?template=${template}`))
+  return async () => {
+    await admin(server, `drop database if exists ${template} with (force)`)
+    await stop()
+  }
+}
+
+async function ownServer() {
+  const folder = await mkdtemp(join(tmpdir(), 'steward-test-'))
+  const { url, stop } = await startEmbedded({ folder })
+  return {
+    server: withDatabase(url, '{db}'),
+    stop: async () => {
+      await stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const withDatabase = (url: string, name: string): string => {
+  const address = new URL(url)
+  address.pathname = `/${name}`
+  return decodeURIComponent(address.toString())
+}
+
+async function admin(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server.replace('{db}', 'postgres') })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
