@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { allMoves } from '../src/app/procedures.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
 import { startEmbedded } from '../src/platform/embedded/embedded.ts'
 import { writeLegalMoves } from '../src/platform/legal.ts'
-import { allMoves } from '../src/app/procedures.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,7 +16,7 @@ declare module 'vitest' {
 }
 
 /** One server for the whole suite and one migrated template; every test file copies it for itself. */
-export default async function setup(project: TestProject) {
+export async function setup(project: TestProject) {
   const { server, stop } = process.env.DATABASE_URL
     ? { server: withDatabase(process.env.DATABASE_URL, '{db}'), stop: async () => undefined }
     : await ownServer()
@@ -24,7 +24,7 @@ export default async function setup(project: TestProject) {
   await admin(server, `create database ${template}`)
   await migrate({ ownerUrl: server.replace('{db}', template) })
   await writeLegalMoves(server.replace('{db}', template), allMoves)
-  project.provide('server', server.replace('{db}', `{db}?template=${template}`))
+  project.provide('server', `${server}|${template}`)
   return async () => {
     await admin(server, `drop database if exists ${template} with (force)`)
     await stop()
@@ -46,7 +46,7 @@ async function ownServer() {
 const withDatabase = (url: string, name: string): string => {
   const address = new URL(url)
   address.pathname = `/${name}`
-  return decodeURIComponent(address.toString())
+  return address.toString().replace('%7Bdb%7D', '{db}')
 }
 
 async function admin(server: string, statement: string): Promise<void> {

@@ -5,4 +5,10 @@ import { openItemMoves, shiftMoves } from '../frontdesk/shifts/shifts.moves.ts'
 import type { Moves } from '../platform/moves.ts'
 
 /** Every procedure's table of moves: what the database guards, the documents draw and the tests walk. */
-export const allMoves: readonly Moves[] = [requestMoves, workOrderMoves, followUpMoves, shiftMoves, openItemMoves]
+export const allMoves: readonly Moves[] = [
+  requestMoves,
+  workOrderMoves,
+  followUpMoves,
+  shiftMoves,
+  openItemMoves,
+]

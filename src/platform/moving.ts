@@ -28,7 +28,8 @@ export function makeMove<State extends string, Verb extends string>(
   const next = moveTo(table, state, verb)
   const about = { clause: move.clause, facts: { state, verb }, current }
   if (!next) refuse('not_now', `${noun}.cannot_${verb}`, about)
-  if (!actor.system && (move.house || !may(actor, move.may))) refuse('forbidden', `${noun}.may_not_${verb}`, about)
+  if (!actor.system && (move.house || !may(actor, move.may)))
+    refuse('forbidden', `${noun}.may_not_${verb}`, about)
   for (const fact of move.requires ?? [])
     if (isMissing(facts[fact])) refuse('invalid', `${noun}.${fact}_required`, { ...about, field: fact })
   return next
@@ -40,11 +41,14 @@ export const offeredVerbs = <State extends string, Verb extends string>(
   state: State,
   actor: Actor,
   may: (actor: Actor, word: string) => boolean,
-): Verb[] => legalVerbs(table, state).filter((verb) => !table.moves[verb].house && may(actor, table.moves[verb].may))
+): Verb[] =>
+  legalVerbs(table, state).filter((verb) => !table.moves[verb].house && may(actor, table.moves[verb].may))
 
 /** 'frontdesk.request' is spoken of as 'request' in refusals and words. */
 export const nounOf = (table: { subject: string }): string =>
-  table.subject.slice(table.subject.indexOf('.') + 1).replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+  table.subject
+    .slice(table.subject.indexOf('.') + 1)
+    .replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 const isMissing = (value: unknown): boolean =>
   value === undefined ||

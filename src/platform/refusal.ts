@@ -1,5 +1,12 @@
 /** How a refusal answers over HTTP is decided once, in http/problem.ts; here it is only a domain word. */
-export type RefusalKind = 'invalid' | 'forbidden' | 'not_found' | 'conflict' | 'not_now' | 'too_many' | 'unsigned'
+export type RefusalKind =
+  | 'invalid'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'not_now'
+  | 'too_many'
+  | 'unsigned'
 
 export type RefusalFacts = {
   /** the input field the rule speaks of, as named in the contract */

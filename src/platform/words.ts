@@ -4,7 +4,12 @@ export type Language = 'zh' | 'en'
 export type Words = Record<string, { zh: string; en: string }>
 
 /** The sentence for `key` with its {placeholders} filled; the key itself when no table knows it. */
-export function label(words: Words, key: string, language: Language, facts: Record<string, unknown> = {}): string {
+export function label(
+  words: Words,
+  key: string,
+  language: Language,
+  facts: Record<string, unknown> = {},
+): string {
   const entry = words[key]
   if (!entry) return key
   return entry[language].replace(/\{(\w+)\}/g, (whole, name: string) =>

@@ -10,9 +10,28 @@ export const shiftMoves = defineMoves({
   moves: {
     plan: { from: [''], to: 'planned', may: 'shift.plan', clause: 'KF04-02 1' },
     begin: { from: ['', 'planned'], to: 'onDuty', may: 'shift.keep', clause: 'KF04-02 1' },
-    offer: { from: ['onDuty', 'handoverRefused'], to: 'handoverPending', may: 'shift.keep', clause: 'KF04-02 3', requires: ['takerId', 'checklist'], files: 'QR-KF-06-04' },
-    take: { from: ['handoverPending'], to: 'handedOver', may: 'shift.keep', clause: 'KF04-02 3', requires: ['signature'] },
-    refuse: { from: ['handoverPending'], to: 'handoverRefused', may: 'shift.keep', clause: 'KF04-02 4', requires: ['refusal'] },
+    offer: {
+      from: ['onDuty', 'handoverRefused'],
+      to: 'handoverPending',
+      may: 'shift.keep',
+      clause: 'KF04-02 3',
+      requires: ['takerId', 'checklist'],
+      files: 'QR-KF-06-04',
+    },
+    take: {
+      from: ['handoverPending'],
+      to: 'handedOver',
+      may: 'shift.keep',
+      clause: 'KF04-02 3',
+      requires: ['signature'],
+    },
+    refuse: {
+      from: ['handoverPending'],
+      to: 'handoverRefused',
+      may: 'shift.keep',
+      clause: 'KF04-02 4',
+      requires: ['refusal'],
+    },
   },
 })
 
@@ -24,11 +43,30 @@ export const openItemMoves = defineMoves({
   states: ['open', 'following', 'done', 'cleared', 'carriedOver'],
   final: ['cleared', 'carriedOver'],
   moves: {
-    open: { from: [''], to: 'open', may: 'shift.keep', clause: 'KF05-02 7', requires: ['reason', 'dueAt'], files: 'QR-KF-06-04' },
-    follow: { from: ['open', 'following'], to: 'following', may: 'openItem.follow', clause: 'KF04-02 3', requires: ['words'] },
+    open: {
+      from: [''],
+      to: 'open',
+      may: 'shift.keep',
+      clause: 'KF05-02 7',
+      requires: ['reason', 'dueAt'],
+      files: 'QR-KF-06-04',
+    },
+    follow: {
+      from: ['open', 'following'],
+      to: 'following',
+      may: 'openItem.follow',
+      clause: 'KF04-02 3',
+      requires: ['words'],
+    },
     finish: { from: ['open', 'following'], to: 'done', may: 'openItem.follow', clause: 'KF04-02 3' },
     clear: { from: ['done'], to: 'cleared', may: 'shift.keep', clause: 'KF04-02 3' },
-    carryOver: { from: ['open', 'following'], to: 'carriedOver', may: 'shift.keep', clause: 'KF04-02 3', house: true },
+    carryOver: {
+      from: ['open', 'following'],
+      to: 'carriedOver',
+      may: 'shift.keep',
+      clause: 'KF04-02 3',
+      house: true,
+    },
   },
 })
 

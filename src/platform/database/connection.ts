@@ -55,7 +55,10 @@ function named(pool: pg.Pool): PostgresPool {
       const client = await pool.connect()
       const query = (text: string, values: readonly unknown[] = []) =>
         client.query({ text, values: [...values], name: values.length ? nameOf(text) : undefined })
-      return { query: query as unknown as PostgresPoolClient['query'], release: (destroy) => client.release(destroy) }
+      return {
+        query: query as unknown as PostgresPoolClient['query'],
+        release: (destroy) => client.release(destroy),
+      }
     },
     end: () => pool.end(),
   }

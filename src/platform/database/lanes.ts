@@ -5,7 +5,11 @@ export type Statement = { sql: string; parameters: readonly unknown[] }
 
 export type Lanes = {
   /** Runs one statement in its own transaction, visible estates set, in a single wait on the wire. */
-  run<Row extends pg.QueryResultRow>(lane: number, estates: readonly number[], statement: Statement): Promise<Row[]>
+  run<Row extends pg.QueryResultRow>(
+    lane: number,
+    estates: readonly number[],
+    statement: Statement,
+  ): Promise<Row[]>
   close(): Promise<void>
 }
 
@@ -35,8 +39,16 @@ class Lane {
     const client = await this.connected()
     const results = await Promise.allSettled([
       client.query('begin'),
-      client.query({ name: 'see', text: "select set_config('app.estates', $1, true)", values: [`{${estates}}`] }),
-      client.query<Row>({ name: nameOf(statement.sql), text: statement.sql, values: [...statement.parameters] }),
+      client.query({
+        name: 'see',
+        text: "select set_config('app.estates', $1, true)",
+        values: [`{${estates}}`],
+      }),
+      client.query<Row>({
+        name: nameOf(statement.sql),
+        text: statement.sql,
+        values: [...statement.parameters],
+      }),
       client.query('commit'),
     ])
     for (const result of results) if (result.status === 'rejected') throw result.reason
@@ -52,7 +64,11 @@ class Lane {
   }
 
   private async connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.connectionString, statement_timeout: 5_000, pipeline: true } as pg.ClientConfig)
+    const client = new pg.Client({
+      connectionString: this.connectionString,
+      statement_timeout: 5_000,
+      pipeline: true,
+    } as pg.ClientConfig)
     const lost = () => {
       this.client = undefined
     }

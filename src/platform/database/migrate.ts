@@ -41,7 +41,10 @@ async function ensureAppRole(owner: pg.Client, password: string | undefined): Pr
 
 async function applyMissing(owner: pg.Client): Promise<string[]> {
   const applied = new Map<string, string>(
-    (await owner.query('select number, checksum from public.migration')).rows.map((row) => [row.number, row.checksum]),
+    (await owner.query('select number, checksum from public.migration')).rows.map((row) => [
+      row.number,
+      row.checksum,
+    ]),
   )
   const fresh: string[] = []
   for (const name of (await readdir(folder)).filter((each) => each.endsWith('.sql')).sort()) {
@@ -57,7 +60,10 @@ async function applyMissing(owner: pg.Client): Promise<string[]> {
   return fresh
 }
 
-async function apply(owner: pg.Client, file: { number: string; name: string; checksum: string; text: string }) {
+async function apply(
+  owner: pg.Client,
+  file: { number: string; name: string; checksum: string; text: string },
+) {
   await owner.query('begin')
   try {
     await owner.query(file.text)

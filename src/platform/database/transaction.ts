@@ -13,10 +13,12 @@ const estatesOf = (actor: Actor): number[] => [0, ...actor.estates]
 
 /** One transaction seeing only the actor's estates; whatever throws inside undoes all of it. */
 export async function inTransaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return database().kysely.transaction().execute(async (tx) => {
-    await sql`select set_config('app.estates', ${`{${estatesOf(actor)}}`}, true)`.execute(tx)
-    return work(tx)
-  })
+  return database()
+    .kysely.transaction()
+    .execute(async (tx) => {
+      await sql`select set_config('app.estates', ${`{${estatesOf(actor)}}`}, true)`.execute(tx)
+      return work(tx)
+    })
 }
 
 /** A consistent look at several tables: a read-only snapshot of the actor's estates. */
@@ -48,8 +50,10 @@ export async function onLane<Row extends object>(
 let readLane = 0
 
 /** A single read on whichever lane comes next. */
-export const quickRead = <Row extends object>(actor: Actor, build: (db: Kysely<DB>) => Compilable<Row>): Promise<Row[]> =>
-  onLane(actor, readLane++, build)
+export const quickRead = <Row extends object>(
+  actor: Actor,
+  build: (db: Kysely<DB>) => Compilable<Row>,
+): Promise<Row[]> => onLane(actor, readLane++, build)
 
 /**
  * A transaction that happens once for a command id: sent again it answers the first reply, however many arrive

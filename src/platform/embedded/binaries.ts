@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+
 import { BootProblem } from '../boot-problem.ts'
 
 /** A folder holding `bin`, `lib` and `share` of one PostgreSQL. */
@@ -28,7 +29,7 @@ export function program(binaries: Binaries, name: 'initdb' | 'pg_ctl' | 'postgre
 
 function nativeFolder(name: string): string | undefined {
   try {
-    return join(dirname(dirname(fileURLToPath(import.meta.resolve(name)))), 'native')
+    return join(dirname(dirname(createRequire(import.meta.url).resolve(name))), 'native')
   } catch {
     return undefined
   }

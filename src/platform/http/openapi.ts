@@ -10,7 +10,11 @@ export function openApiOf(endpoints: readonly AnyEndpoint[]): object {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Steward', version: '1', description: 'Residential estate customer-service centre (客户服务中心)' },
+    info: {
+      title: 'Steward',
+      version: '1',
+      description: 'Residential estate customer-service centre (客户服务中心)',
+    },
     paths,
     components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'steward.session' } } },
   }
@@ -24,7 +28,9 @@ function operationOf(each: AnyEndpoint): object {
     ...(each.clause && { 'x-clause': each.clause }),
     ...(each.open ? {} : { security: [{ session: [] }] }),
     parameters: [...parametersOf(each, 'path'), ...parametersOf(each, 'query'), ...commandParameter(each)],
-    ...(each.body && { requestBody: { required: true, content: { 'application/json': { schema: each.body } } } }),
+    ...(each.body && {
+      requestBody: { required: true, content: { 'application/json': { schema: each.body } } },
+    }),
     responses: {
       200: {
         description: 'OK',

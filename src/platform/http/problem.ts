@@ -37,7 +37,12 @@ export function problemOf(error: unknown, words: Words): { problem: Problem; fau
   return { problem: make(status, reason, words), fault: status === 500 }
 }
 
-const make = (status: number, reason: string, words: Words, facts: Record<string, unknown> = {}): Problem => ({
+const make = (
+  status: number,
+  reason: string,
+  words: Words,
+  facts: Record<string, unknown> = {},
+): Problem => ({
   type: `urn:steward:${reason}`,
   title: reason,
   status,
@@ -54,7 +59,11 @@ const ofRefusal = ({ kind, reason, about }: Refusal, words: Words): Problem => (
 })
 
 /** States and verbs inside a sentence are shown in words: a table's own labels where it has them. */
-function wordedFacts(reason: string, facts: Record<string, unknown> = {}, words: Words): Record<string, unknown> {
+function wordedFacts(
+  reason: string,
+  facts: Record<string, unknown> = {},
+  words: Words,
+): Record<string, unknown> {
   const noun = reason.split('.')[0]
   const worded: Record<string, unknown> = { ...facts }
   for (const name of ['state', 'verb']) {
@@ -67,10 +76,14 @@ function wordedFacts(reason: string, facts: Record<string, unknown> = {}, words:
 function ofValidation(error: FastifyError, words: Words): Problem {
   const first = error.validation![0]
   const path = (first?.instancePath ?? '').replace(/^\//, '').replaceAll('/', '.')
-  const missing = (first?.params as { requiredProperties?: string[]; missingProperty?: string } | undefined) ?? {}
+  const missing =
+    (first?.params as { requiredProperties?: string[]; missingProperty?: string } | undefined) ?? {}
   const field = [path, missing.requiredProperties?.[0] ?? missing.missingProperty].filter(Boolean).join('.')
   return {
-    ...make(422, 'http.invalid_field', words, { field: field || error.validationContext, rule: first?.message ?? '' }),
+    ...make(422, 'http.invalid_field', words, {
+      field: field || error.validationContext,
+      rule: first?.message ?? '',
+    }),
     field: field || undefined,
   }
 }

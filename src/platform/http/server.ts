@@ -4,10 +4,10 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import Type from 'typebox'
 import type { Actor } from '../actor.ts'
 import { refuse } from '../refusal.ts'
 import type { Words } from '../words.ts'
+import { closed } from './closed.ts'
 import type { AnyEndpoint } from './endpoint.ts'
 import { problemOf } from './problem.ts'
 import type { Route } from './route.ts'
@@ -36,7 +36,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   })
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
-  await app.register(helmet, { contentSecurityPolicy: { directives: contentPolicy }, strictTransportSecurity: false })
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: contentPolicy },
+    strictTransportSecurity: false,
+  })
   await app.register(cookie)
   await app.register(compress, { threshold: 2048 })
   await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' })
@@ -89,7 +92,8 @@ async function allowed(endpoint: AnyEndpoint, request: FastifyRequest, options: 
   if (endpoint.open) return actor
   if (!actor) refuse('unsigned', 'http.unsigned')
   const { estateId } = request.params as { estateId?: number }
-  if (estateId !== undefined && !actor.estates.includes(Number(estateId))) refuse('not_found', 'http.not_found')
+  if (estateId !== undefined && !actor.estates.includes(Number(estateId)))
+    refuse('not_found', 'http.not_found')
   if (endpoint.may && !options.may(actor, endpoint.may))
     refuse('forbidden', 'people.may_not', { facts: { permission: endpoint.may }, clause: endpoint.clause })
   return actor
@@ -100,15 +104,10 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 function commandOf(endpoint: AnyEndpoint, request: FastifyRequest): { id: string } {
   if (endpoint.method === 'GET' || endpoint.open) return { id: '' }
   const id = request.headers['x-command-id']
-  if (typeof id !== 'string' || !uuid.test(id)) refuse('invalid', 'http.command_id_required', { field: 'x-command-id' })
+  if (typeof id !== 'string' || !uuid.test(id))
+    refuse('invalid', 'http.command_id_required', { field: 'x-command-id' })
   return { id: id.toLowerCase() }
 }
-
-/** Unknown fields are refused, not dropped. */
-const closed = (schema: object): object =>
-  'type' in schema && schema.type === 'object' && !('additionalProperties' in schema)
-    ? Type.Object((schema as { properties: never }).properties, { additionalProperties: false })
-    : schema
 
 async function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, words: Words) {
   const { problem, fault } = problemOf(error, words)
