@@ -5,9 +5,18 @@ import { output, root, run, runNode } from './programs.mjs'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
 const PLACES = {
-  darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge'],
-  win32: [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].flatMap((folder) =>
-    folder ? [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Microsoft/Edge/Application/msedge.exe')] : [],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  win32: [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].flatMap(
+    (folder) =>
+      folder
+        ? [
+            join(folder, 'Google/Chrome/Application/chrome.exe'),
+            join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+          ]
+        : [],
   ),
 }
 
@@ -20,10 +29,19 @@ export async function browser() {
   if (isRootWithApt()) aptInstall('chromium')
   const packaged = await findBrowser()
   if (packaged) return packaged
-  runNode([join(root, 'node_modules', 'playwright-core', 'cli.js'), 'install', '--no-shell', ...(isRootWithApt() ? ['--with-deps'] : []), 'chromium'], {
-    env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' },
-    timeout: 600_000,
-  })
+  runNode(
+    [
+      join(root, 'node_modules', 'playwright-core', 'cli.js'),
+      'install',
+      '--no-shell',
+      ...(isRootWithApt() ? ['--with-deps'] : []),
+      'chromium',
+    ],
+    {
+      env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' },
+      timeout: 600_000,
+    },
+  )
   const downloaded = await findBrowser()
   if (!downloaded) console.error(noBrowser)
   return downloaded
@@ -34,8 +52,15 @@ There is no browser, so the browser journeys cannot run. Install Chromium or Chr
 
 async function findBrowser() {
   const { chromium } = await import('playwright-core')
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)))
-  const candidates = [process.env.STEWARD_BROWSER, ...onPath, ...(PLACES[process.platform] ?? []), chromium.executablePath()]
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
+  const candidates = [
+    process.env.STEWARD_BROWSER,
+    ...onPath,
+    ...(PLACES[process.platform] ?? []),
+    chromium.executablePath(),
+  ]
   return candidates.find((path) => path && existsSync(path) && runs(path))
 }
 
@@ -50,5 +75,6 @@ function isRootWithApt() {
 
 function aptInstall(...packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  if (run('apt-get', ['update', '-qq'], { env }) === 0) run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env })
+  if (run('apt-get', ['update', '-qq'], { env }) === 0)
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env })
 }

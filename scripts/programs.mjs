@@ -42,13 +42,20 @@ export function output(program, args, options = {}) {
 
 function withNodeFirst(node) {
   const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH'
-  return { ...process.env, [name]: [dirname(node), join(root, 'node_modules', '.bin'), process.env[name]].join(delimiter) }
+  return {
+    ...process.env,
+    [name]: [dirname(node), join(root, 'node_modules', '.bin'), process.env[name]].join(delimiter),
+  }
 }
 
 // npm ci removes node_modules, and with it the Node 24 that may be running this very script.
 function nodeOutsideProject() {
   if (!process.execPath.startsWith(join(root, 'node_modules'))) return process.execPath
-  const folders = (process.env.PATH ?? process.env.Path ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'))
-  const found = folders.map((folder) => join(folder, windows ? 'node.exe' : 'node')).find((path) => existsSync(path))
+  const folders = (process.env.PATH ?? process.env.Path ?? '')
+    .split(delimiter)
+    .filter((folder) => !folder.includes('node_modules'))
+  const found = folders
+    .map((folder) => join(folder, windows ? 'node.exe' : 'node'))
+    .find((path) => existsSync(path))
   return found ?? process.execPath
 }

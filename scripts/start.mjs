@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { prepare } from './prepare.mjs'
-import { projectNode, root, runNode } from './programs.mjs'
+import { root, runNode } from './programs.mjs'
 import { buildWeb } from './web.mjs'
 
 const MAIN = join(root, 'src', 'app', 'main.ts')

@@ -19,7 +19,17 @@ export function vitest(name, args, env) {
   console.log(`\n— ${name}`)
   const folder = mkdtempSync(join(tmpdir(), 'tally-'))
   const report = join(folder, 'report.json')
-  const status = runNode(['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile=${report}`, ...args], { env })
+  const status = runNode(
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${report}`,
+      ...args,
+    ],
+    { env },
+  )
   const counted = countsOf(report)
   // A test file that does not even load fails without failing a test.
   if (status !== 0 && counted.failed === 0) counted.failed = 1
@@ -30,7 +40,9 @@ export function vitest(name, args, env) {
 /** Prints the closing line; returns the exit code. */
 export function closingLine() {
   if (failures.length > 0) console.log(`\nfailed: ${failures.join('; ')}`)
-  console.log(`\n${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`)
+  console.log(
+    `\n${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`,
+  )
   return sum.failed > 0 || sum.passed === 0 ? 1 : 0
 }
 
@@ -42,7 +54,11 @@ function note(name, counts) {
 function countsOf(report) {
   try {
     const read = JSON.parse(readFileSync(report, 'utf8'))
-    return { passed: read.numPassedTests, failed: read.numFailedTests, skipped: read.numPendingTests + read.numTodoTests }
+    return {
+      passed: read.numPassedTests,
+      failed: read.numFailedTests,
+      skipped: read.numPendingTests + read.numTodoTests,
+    }
   } catch {
     return { passed: 0, failed: 0, skipped: 0 }
   }

@@ -39,11 +39,16 @@ function server() {
 async function external() {
   const given = await externalPostgres()
   if (!given) {
-    console.log('\n— server, on an external PostgreSQL: not run, this system has no PostgreSQL package (/usr/lib/postgresql)')
+    console.log(
+      '\n— server, on an external PostgreSQL: not run, this system has no PostgreSQL package (/usr/lib/postgresql)',
+    )
     return
   }
   try {
-    vitest(`server, on the system's PostgreSQL ${given.version}`, [], { DATABASE_URL: given.url, DATABASE_APP_URL: '' })
+    vitest(`server, on the system's PostgreSQL ${given.version}`, [], {
+      DATABASE_URL: given.url,
+      DATABASE_APP_URL: '',
+    })
   } finally {
     given.stop()
   }
@@ -57,5 +62,9 @@ async function journeys() {
   if (!existsSync(join(root, 'e2e', 'vitest.config.ts'))) return
   const path = await browser()
   if (!path) step('browser journeys', () => 1)
-  else vitest('browser journeys', ['--config', 'e2e/vitest.config.ts'], { STEWARD_BROWSER: path, ...chineseFonts() })
+  else
+    vitest('browser journeys', ['--config', 'e2e/vitest.config.ts'], {
+      STEWARD_BROWSER: path,
+      ...chineseFonts(),
+    })
 }

@@ -21,7 +21,8 @@ export function buildWeb() {
 
 function hashOfInputs() {
   const hash = createHash('sha256')
-  for (const input of INPUTS) for (const file of filesUnder(input)) hash.update(`${file}\0`).update(readFileSync(join(root, file)))
+  for (const input of INPUTS)
+    for (const file of filesUnder(input)) hash.update(`${file}\0`).update(readFileSync(join(root, file)))
   return hash.digest('hex')
 }
 
@@ -30,7 +31,9 @@ function filesUnder(path) {
   const full = join(root, path)
   if (!existsSync(full)) return []
   if (!statSync(full).isDirectory()) return /\.test\.tsx?$/.test(path) ? [] : [path]
-  return readdirSync(full).sort().flatMap((name) => filesUnder(join(path, name)))
+  return readdirSync(full)
+    .sort()
+    .flatMap((name) => filesUnder(join(path, name)))
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) process.exit(buildWeb())

@@ -38,7 +38,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     port: read.PORT,
     url: (read.STEWARD_URL ?? addressOf(read.HOST, read.PORT)).replace(/\/$/, ''),
     dataFolder,
-    database: read.DATABASE_URL ? { url: read.DATABASE_URL, appUrl: read.DATABASE_APP_URL ?? appUrlFrom(read.DATABASE_URL, dataFolder) } : undefined,
+    database: read.DATABASE_URL
+      ? { url: read.DATABASE_URL, appUrl: read.DATABASE_APP_URL ?? appUrlFrom(read.DATABASE_URL, dataFolder) }
+      : undefined,
     databasePort: read.STEWARD_DB_PORT,
     key: keyFrom(read.STEWARD_KEY ?? kept(dataFolder, 'key', () => randomBytes(32).toString('hex'))),
     secret: read.STEWARD_SECRET ?? kept(dataFolder, 'secret', randomWord),

@@ -6,7 +6,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { runningOn, takeDataFolder } from './instance.ts'
 
 let folder: string
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'instance-')) })
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'instance-'))
+})
 afterEach(() => rmSync(folder, { recursive: true }))
 
 const here = 'http://127.0.0.1:3000'
@@ -54,7 +56,10 @@ test('of several starting at once over a left-over, exactly one gets it', async 
   }
 })
 
-test.each(['', '{', 'null', '{"pid":1,"born":"another life","url":""}'])('an unreadable or outlived lock does not lock anybody out: %s', (text) => {
-  writeFileSync(join(folder, 'steward.lock'), text)
-  takeDataFolder(folder, here)()
-})
+test.each(['', '{', 'null', '{"pid":1,"born":"another life","url":""}'])(
+  'an unreadable or outlived lock does not lock anybody out: %s',
+  (text) => {
+    writeFileSync(join(folder, 'steward.lock'), text)
+    takeDataFolder(folder, here)()
+  },
+)

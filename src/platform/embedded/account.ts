@@ -31,11 +31,22 @@ function find(): Account | undefined {
 }
 
 function idOf(flag: '-u' | '-g'): number {
-  return Number(execFileSync('id', [flag, SYSTEM_USER], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+  return Number(
+    execFileSync('id', [flag, SYSTEM_USER], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+  )
 }
 
 function create(): Account {
-  const wanted = ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', SYSTEM_USER]
+  const wanted = [
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--home-dir',
+    '/nonexistent',
+    '--shell',
+    '/usr/sbin/nologin',
+    SYSTEM_USER,
+  ]
   // After `su` without a dash, /usr/sbin is not on root's PATH.
   for (const useradd of ['useradd', '/usr/sbin/useradd']) {
     try {

@@ -21,7 +21,12 @@ export function runningAs(account: Account | undefined) {
  * Makes a new cluster. It appears under its name only when complete, so a kill in the middle leaves nothing half-made.
  * Text is UTF-8 and sorts by code point on every system (PostgreSQL's own C.UTF-8); ICU collations are asked for by name.
  */
-export async function makeCluster(cluster: string, password: string, account: Account | undefined, binaries: Binaries): Promise<void> {
+export async function makeCluster(
+  cluster: string,
+  password: string,
+  account: Account | undefined,
+  binaries: Binaries,
+): Promise<void> {
   const half = `${cluster}.new`
   const passwordFile = `${half}-password`
   rmSync(half, { recursive: true, force: true })
@@ -41,13 +46,41 @@ export function isCluster(cluster: string): boolean {
   return existsSync(join(cluster, 'PG_VERSION'))
 }
 
-async function initdb(folder: string, passwordFile: string, account: Account | undefined, binaries: Binaries): Promise<void> {
-  const wanted = ['-D', folder, '-U', OWNER, '--pwfile', passwordFile, '--auth', 'scram-sha-256', '--encoding', 'UTF8']
-  const locale = ['--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--no-instructions']
+async function initdb(
+  folder: string,
+  passwordFile: string,
+  account: Account | undefined,
+  binaries: Binaries,
+): Promise<void> {
+  const wanted = [
+    '-D',
+    folder,
+    '-U',
+    OWNER,
+    '--pwfile',
+    passwordFile,
+    '--auth',
+    'scram-sha-256',
+    '--encoding',
+    'UTF8',
+  ]
+  const locale = [
+    '--locale',
+    'C',
+    '--locale-provider',
+    'builtin',
+    '--builtin-locale',
+    'C.UTF-8',
+    '--no-instructions',
+  ]
   try {
     await promisify(execFile)(program(binaries, 'initdb'), [...wanted, ...locale], runningAs(account))
   } catch (cause) {
     const said = (cause as { stderr?: string }).stderr?.trim() || String(cause)
-    throw new BootProblem(`数据库目录 ${folder} 无法建立：${said}`, `The database folder ${folder} could not be made: ${said}`, cause)
+    throw new BootProblem(
+      `数据库目录 ${folder} 无法建立：${said}`,
+      `The database folder ${folder} could not be made: ${said}`,
+      cause,
+    )
   }
 }

@@ -57,7 +57,12 @@ describe('a database of our own', { timeout: 60_000 }, () => {
     await ask(first.url, `create table kept as select '管家' as word`)
     expect(await ask(first.url, 'show fsync')).toBe('on')
     expect(await ask(first.url, 'show server_encoding')).toBe('UTF8')
-    expect(await ask(first.url, `select upper('é') || (select count(*) > 0 from pg_collation where collname = 'zh-x-icu')`)).toBe('Étrue')
+    expect(
+      await ask(
+        first.url,
+        `select upper('é') || (select count(*) > 0 from pg_collation where collname = 'zh-x-icu')`,
+      ),
+    ).toBe('Étrue')
     await first.stop()
     expect(postmasterOf(join(folder, 'cluster'))).toBeUndefined()
 
@@ -109,7 +114,7 @@ describe('a database of our own', { timeout: 60_000 }, () => {
     await second.stop()
   })
 
-  test('is not fooled by a process that got the killed server\'s number', async () => {
+  test("is not fooled by a process that got the killed server's number", async () => {
     const folder = newFolder()
     await startEmbedded({ folder })
     await killed(pidIn(folder))

@@ -51,18 +51,29 @@ const SOCKET_FOLDER_LIMIT = 88
 export async function startEmbedded({ folder, port }: EmbeddedWish): Promise<Embedded> {
   const place = placeAt(resolve(folder))
   const passwords = keptPasswords(place.home, isCluster(place.cluster))
-  if (!isCluster(place.cluster)) await makeCluster(place.cluster, passwords.owner, place.account, place.binaries)
+  if (!isCluster(place.cluster))
+    await makeCluster(place.cluster, passwords.owner, place.account, place.binaries)
   const found = await alreadyRunning(place.cluster)
   const server = found ?? (await start(place, port))
   const url = urlOf(server, OWNER, passwords.owner)
   await ensureDatabase(url)
-  return { url, appUrl: urlOf(server, APP, passwords.app), stop: () => stop(place, server), adopted: found !== undefined }
+  return {
+    url,
+    appUrl: urlOf(server, APP, passwords.app),
+    stop: () => stop(place, server),
+    adopted: found !== undefined,
+  }
 }
 
 function placeAt(folder: string): Place {
   const account = accountFor(join(folder, 'cluster'))
   const home = reachableFolder(folder, account)
-  return { home, cluster: join(home, 'cluster'), account, binaries: reachableBinaries(installedBinaries(), account) }
+  return {
+    home,
+    cluster: join(home, 'cluster'),
+    account,
+    binaries: reachableBinaries(installedBinaries(), account),
+  }
 }
 
 /** The server already running here, once it is ready; one that is just stopping is waited for and gone. */
@@ -89,11 +100,15 @@ async function start(place: Place, port: number | undefined): Promise<Postmaster
 function socketFolder({ home, account }: Place): string {
   if (process.platform === 'win32') return ''
   const beside = join(home, 'socket')
-  return ownFolder(beside.length <= SOCKET_FOLDER_LIMIT ? beside : mkdtempSync(join(tmpdir(), 'steward-')), account)
+  return ownFolder(
+    beside.length <= SOCKET_FOLDER_LIMIT ? beside : mkdtempSync(join(tmpdir(), 'steward-')),
+    account,
+  )
 }
 
 async function stop({ cluster, account, binaries }: Place, { socketFolder }: Postmaster): Promise<void> {
   const order = ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '120']
   if (postmasterOf(cluster)) await promisify(execFile)(program(binaries, 'pg_ctl'), order, runningAs(account))
-  if (socketFolder.startsWith(join(tmpdir(), 'steward-'))) rmSync(socketFolder, { recursive: true, force: true })
+  if (socketFolder.startsWith(join(tmpdir(), 'steward-')))
+    rmSync(socketFolder, { recursive: true, force: true })
 }

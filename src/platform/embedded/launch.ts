@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { BootProblem } from '../boot-problem.ts'
 import type { Account } from './account.ts'
@@ -23,13 +22,15 @@ const TRIES = 40
 
 /** Starts PostgreSQL so that it outlives this process, and waits until it accepts connections (after a crash: until it has recovered). */
 export async function launch(wanted: Launch): Promise<Postmaster> {
-  if (existsSync(wanted.log) && statSync(wanted.log).size > LOG_LIMIT) renameSync(wanted.log, `${wanted.log}.1`)
+  if (existsSync(wanted.log) && statSync(wanted.log).size > LOG_LIMIT)
+    renameSync(wanted.log, `${wanted.log}.1`)
   for (let tried = 1; ; tried++) {
     disownStalePid(wanted.cluster)
     const outcome = await once(wanted)
     if (typeof outcome !== 'string') return outcome
     // A killed server's backends notice its death and leave by themselves, within moments.
-    if (tried === TRIES || !/shared memory block|lock file "postmaster.pid"/.test(outcome)) throw neverReady(wanted, outcome)
+    if (tried === TRIES || !/shared memory block|lock file "postmaster.pid"/.test(outcome))
+      throw neverReady(wanted, outcome)
     await pause(250)
   }
 }
@@ -41,8 +42,12 @@ async function once(wanted: Launch): Promise<Postmaster | string> {
   const server = spawnServer(wanted, output)
   closeSync(output)
   let fault: string | undefined
-  server.once('error', (error) => { fault = String(error) })
-  server.once('exit', (code) => { fault = code === 0 ? fault : `exit ${code}` })
+  server.once('error', (error) => {
+    fault = String(error)
+  })
+  server.once('exit', (code) => {
+    fault = code === 0 ? fault : `exit ${code}`
+  })
   while (fault === undefined) {
     const running = postmasterOf(wanted.cluster)
     if (running?.state === 'ready') return running
@@ -54,11 +59,17 @@ async function once(wanted: Launch): Promise<Postmaster | string> {
 function spawnServer(wanted: Launch, output: number): ChildProcess {
   const { cluster, log, account, binaries } = wanted
   // On Windows only pg_ctl can lay down an administrator's rights, without which PostgreSQL refuses to run.
-  const [name, args] = process.platform === 'win32'
-    ? ['pg_ctl' as const, ['start', '-D', cluster, '-l', log, '-o', settings(wanted).join(' ')]]
-    : ['postgres' as const, ['-D', cluster, ...settings(wanted)]]
+  const [name, args] =
+    process.platform === 'win32'
+      ? ['pg_ctl' as const, ['start', '-D', cluster, '-l', log, '-o', settings(wanted).join(' ')]]
+      : ['postgres' as const, ['-D', cluster, ...settings(wanted)]]
   // Detached: Ctrl-C in the terminal is for the app, which then stops the database itself.
-  const child = spawn(program(binaries, name), args, { ...runningAs(account), detached: true, windowsHide: true, stdio: ['ignore', output, output] })
+  const child = spawn(program(binaries, name), args, {
+    ...runningAs(account),
+    detached: true,
+    windowsHide: true,
+    stdio: ['ignore', output, output],
+  })
   child.unref()
   return child
 }
@@ -79,7 +90,10 @@ function settings({ port, socketFolder }: Launch): string[] {
 function neverReady({ port, log }: Launch, said: string): BootProblem {
   if (/could not bind|Address already in use/i.test(said)) return portTaken(port)
   const last = said.split('\n').slice(-3).join(' ')
-  return new BootProblem(`数据库没有启动起来（日志 ${log}）：${last}`, `The database did not start (log ${log}): ${last}`)
+  return new BootProblem(
+    `数据库没有启动起来（日志 ${log}）：${last}`,
+    `The database did not start (log ${log}): ${last}`,
+  )
 }
 
 /** The sentence for a database port somebody else holds. */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { writePrivately } from '../private-file.ts'
 import { BootProblem } from '../boot-problem.ts'
+import { writePrivately } from '../private-file.ts'
 
 /** Passwords of the two roles: the owner of the schema, and the one the app works as. */
 export interface Passwords {

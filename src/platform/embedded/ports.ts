@@ -2,7 +2,10 @@ import { createServer } from 'node:net'
 
 /** Whether nobody listens on this port of 127.0.0.1. */
 export function isFree(port: number): Promise<boolean> {
-  return listenOnce(port).then(() => true, () => false)
+  return listenOnce(port).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** A port of 127.0.0.1 nobody listens on just now. */

@@ -1,4 +1,19 @@
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Account } from './account.ts'
 import { type Binaries, program } from './binaries.ts'
@@ -51,7 +66,11 @@ function versionOf(binaries: Binaries): string {
 }
 
 function readsAll(account: Account, { root }: Binaries): boolean {
-  const needed = [program({ root }, 'postgres'), join(root, 'lib'), join(root, 'share', 'postgresql', 'postgres.bki')]
+  const needed = [
+    program({ root }, 'postgres'),
+    join(root, 'lib'),
+    join(root, 'share', 'postgresql', 'postgres.bki'),
+  ]
   return needed.every((path) => may(account, path, MAY_READ) && reaches(account, dirname(path)))
 }
 
