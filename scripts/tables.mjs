@@ -1,34 +1,45 @@
-// Writes src/platform/database/tables.ts from the migrated database named by DATABASE_URL (npm run types:db).
-import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+// Writes src/platform/database/tables.ts from the migrations (npm run types:db): a throw-away PostgreSQL is migrated and read.
+// --verify only compares, for npm test.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { migrate } from '../src/platform/database/migrate.ts'
+import { startEmbedded } from '../src/platform/embedded/embedded.ts'
+import { root, runNode } from './programs.mjs'
 
-const top = join(dirname(fileURLToPath(import.meta.url)), '..')
-const cli = join(top, 'node_modules/kysely-codegen/dist/cli/bin.js')
-const target = join(top, 'src/platform/database/tables.ts')
+const target = join(root, 'src/platform/database/tables.ts')
 const before = readFileSync(target, 'utf8')
-const result = spawnSync(
-  process.execPath,
-  [
-    cli,
+const verifying = process.argv.includes('--verify')
+
+const home = mkdtempSync(join(tmpdir(), 'tables-'))
+const { url, discard } = await startEmbedded({ folder: join(home, 'postgres') })
+try {
+  await migrate({ ownerUrl: url })
+  const written = generated(url)
+  if (!verifying) writeFileSync(target, written)
+  else if (written !== before) {
+    console.error('src/platform/database/tables.ts is stale: run npm run types:db')
+    process.exitCode = 1
+  }
+} finally {
+  await discard()
+  rmSync(home, { recursive: true, force: true })
+}
+
+function generated(address) {
+  const file = join(home, 'tables.ts')
+  const status = runNode([
+    'node_modules/kysely-codegen/dist/cli/bin.js',
     '--dialect=postgres',
-    `--url=${process.env.DATABASE_URL}`,
+    `--url=${address}`,
     '--include-pattern=(platform|auth|estate|people|documents|fees|dispatch|frontdesk).*',
     '--default-schema=public',
     '--date-parser=string',
     '--numeric-parser=number',
-    `--out-file=${target}`,
-  ],
-  { stdio: 'inherit', cwd: top },
-)
-if (result.status !== 0) process.exit(result.status ?? 1)
-// connection.ts reads int8 as a number: every count and sum of this house stays below 2^53.
-const written = readFileSync(target, 'utf8').replace('Int8 = ColumnType<string,', 'Int8 = ColumnType<number,')
-writeFileSync(target, written)
-// --verify: CI says so when the types in the repository are not those of the migrations
-if (process.argv.includes('--verify') && written !== before) {
-  console.error('src/platform/database/tables.ts is stale: run npm run types:db')
-  writeFileSync(target, before)
-  process.exit(1)
+    '--log-level=warn',
+    `--out-file=${file}`,
+  ])
+  if (status !== 0) throw new Error('kysely-codegen failed')
+  // connection.ts reads int8 as a number: every count and sum of this house stays below 2^53.
+  return readFileSync(file, 'utf8').replace('Int8 = ColumnType<string,', 'Int8 = ColumnType<number,')
 }

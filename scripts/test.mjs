@@ -23,13 +23,10 @@ for (const name of asked.length > 0 ? asked : Object.keys(parts)) await parts[na
 process.exit(closingLine())
 
 function check() {
-  const tool = (name, configuration, ...args) => {
-    if (existsSync(join(root, configuration))) step(name, () => runNode([join('node_modules', ...args)]))
-  }
-  tool('types', 'tsconfig.json', 'typescript/bin/tsc', '--noEmit')
-  tool('style', 'biome.json', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings')
-  if (existsSync(join(root, 'scripts', 'check.mjs'))) step('floors', () => runNode(['scripts/check.mjs']))
-  tool('nothing unused', 'knip.json', 'knip/bin/knip.js')
+  step('check', () => runNode(['scripts/check.mjs']))
+  step('table types', () => runNode(['scripts/tables.mjs', '--verify']))
+  if (existsSync(join(root, 'knip.json')))
+    step('nothing unused', () => runNode(['node_modules/knip/bin/knip.js']))
 }
 
 function server() {
@@ -55,7 +52,7 @@ async function external() {
 }
 
 function web() {
-  step('web build', buildWeb)
+  if (existsSync(join(root, 'vite.config.ts'))) step('web build', buildWeb)
 }
 
 async function journeys() {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -33,14 +33,8 @@ export async function setup(project: TestProject) {
 
 async function ownServer() {
   const folder = await mkdtemp(join(tmpdir(), 'steward-test-'))
-  const { url, stop } = await startEmbedded({ folder })
-  return {
-    server: withDatabase(url, '{db}'),
-    stop: async () => {
-      await stop()
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
+  const { url, discard } = await startEmbedded({ folder })
+  return { server: withDatabase(url, '{db}'), stop: discard }
 }
 
 const withDatabase = (url: string, name: string): string => {

@@ -28,6 +28,8 @@ export interface Embedded {
   appUrl: string
   /** ends the server cleanly; open transactions are rolled back */
   stop(): Promise<void>
+  /** ends it and deletes the folder with everything in it: for throw-away databases */
+  discard(): Promise<void>
   /** it was running already: the process that started it was killed */
   adopted: boolean
 }
@@ -57,10 +59,12 @@ export async function startEmbedded({ folder, port }: EmbeddedWish): Promise<Emb
   const server = found ?? (await start(place, port))
   const url = urlOf(server, OWNER, passwords.owner)
   await ensureDatabase(url)
+  const stopped = () => stop(place, server)
   return {
     url,
     appUrl: urlOf(server, APP, passwords.app),
-    stop: () => stop(place, server),
+    stop: stopped,
+    discard: () => stopped().then(() => remove(folder, place)),
     adopted: found !== undefined,
   }
 }
@@ -111,4 +115,9 @@ async function stop({ cluster, account, binaries }: Place, { socketFolder }: Pos
   if (postmasterOf(cluster)) await promisify(execFile)(program(binaries, 'pg_ctl'), order, runningAs(account))
   if (socketFolder.startsWith(join(tmpdir(), 'steward-')))
     rmSync(socketFolder, { recursive: true, force: true })
+}
+
+// The folder may be a link to where the database really is.
+function remove(folder: string, { home }: Place): void {
+  for (const path of [home, folder]) rmSync(path, { recursive: true, force: true })
 }
