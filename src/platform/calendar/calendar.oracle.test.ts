@@ -4,7 +4,7 @@ import { countedMinutes, floor, minuteMs, momentsOf } from './calendar.oracle.ts
 import { countedUntil, deadline, dueIfResumed, explain } from './calendar.ts'
 import { chineseHolidays } from './chinese-holidays.ts'
 import { type DutyCalendar, deskCalendar, officeCalendar, span } from './duty.ts'
-import type { Terms } from './stretches.ts'
+import type { Terms, Warnings } from './stretches.ts'
 
 // leap days, year ends, make-up Saturdays and Sundays, the eves of the long holidays
 const edges = [
@@ -52,13 +52,17 @@ const suspension = fc.record({
   ),
   stopsClock: fc.boolean(),
 })
-const terms: fc.Arbitrary<Terms> = fc
+const terms: fc.Arbitrary<Terms & { warnings: Warnings }> = fc
   .record({
     start,
     minutes: fc.oneof(fc.constantFrom(1, 5, 15, 30, 120, 1440), fc.integer({ min: 1, max: 2500 })),
     mode: fc.constantFrom<'natural' | 'business'>('natural', 'business'),
     calendar,
     nightStart: fc.boolean(),
+    warnings: fc.record({
+      amberPercent: fc.integer({ min: 1, max: 90 }),
+      overPercent: fc.integer({ min: 1, max: 200 }),
+    }),
     suspensions: fc.array(suspension, { maxLength: 4 }),
   })
   .map(({ suspensions, ...rest }) => ({
@@ -74,7 +78,8 @@ describe('against the minute-by-minute oracle', () => {
   test('every moment of a deadline', () => {
     const property = fc.property(terms, (given) => {
       const found = deadline(given)
-      const shares = [0.75, 1, 1.5].map((share) => Math.ceil(given.minutes * share))
+      const percents = [100 - given.warnings.amberPercent, 100, 100 + given.warnings.overPercent]
+      const shares = percents.map((percent) => Math.ceil((given.minutes * percent) / 100))
       expect([found.amberAt, found.due, found.escalateAt]).toEqual(momentsOf(given, shares))
       expect(found.pausedSince !== null).toBe(found.due === null)
     })

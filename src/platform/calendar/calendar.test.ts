@@ -72,6 +72,15 @@ describe('appendix B-1', () => {
     ])
   })
 
+  test('the lights follow the document in force', () => {
+    const warnings = { amberPercent: 10, overPercent: 100 }
+    expect(deadline(natural('2026-11-23 09:00', 60, { warnings }))).toMatchObject({
+      amberAt: at('2026-11-23 09:54'),
+      due: at('2026-11-23 10:00'),
+      escalateAt: at('2026-11-23 11:00'),
+    })
+  })
+
   test('a limit of five minutes includes the fifth, whatever its seconds', () => {
     const found = deadline(natural('2026-11-23 09:00', 5))
     expect(inTime(found, new Date('2026-11-23T09:05:59+08:00'))).toBe(true)

@@ -2,14 +2,13 @@ import type { Deadline } from './calendar.contract.ts'
 import { clockStart, limitOf, merged, reach, stretchesUntil, wholeMinutes } from './counting.ts'
 import { instantOf, minuteOf } from './day.ts'
 import { pastSpan, type Span } from './duty.ts'
-import { standsStillFrom, type Terms, type Why } from './stretches.ts'
+import { standsStillFrom, type Terms, type Warnings, type Why } from './stretches.ts'
 
 /** One line of an explanation. `note` names the holiday, or the suspension whether or not it stopped the clock. */
 export type Interval = { from: Date; to: Date; counted: boolean; why: Why; note?: string; minutes: number }
 
 /** B-1: yellow with a quarter of the time left, escalated at half as much again. */
-const amberShare = 0.75
-const escalationShare = 1.5
+const usualWarnings: Warnings = { amberPercent: 25, overPercent: 50 }
 
 /**
  * The moments of one limit (appendix B-1). A moment that an open stopping pause keeps from coming is null.
@@ -17,7 +16,7 @@ const escalationShare = 1.5
  */
 export function deadline(terms: Terms): Deadline {
   const minutes = limitOf(terms)
-  const [amber, due, escalation] = reach(terms, shares(minutes))
+  const [amber, due, escalation] = reach(terms, shares(minutes, terms.warnings))
   return {
     minutes,
     startsAt: instantOf(clockStart(terms)),
@@ -29,10 +28,12 @@ export function deadline(terms: Terms): Deadline {
 }
 
 /** A limit that is a moment, such as P4's five minutes before the appointment: no calendar and no pauses. */
-export function byAppointment(start: Date, due: Date): Deadline {
+export function byAppointment(start: Date, due: Date, warnings?: Warnings): Deadline {
   const from = minuteOf(start)
   const minutes = Math.max(0, minuteOf(due) - from)
-  const [amberAt, , escalateAt] = shares(minutes).map((share) => instantOf(minuteOf(due) - minutes + share))
+  const [amberAt, , escalateAt] = shares(minutes, warnings).map((share) =>
+    instantOf(minuteOf(due) - minutes + share),
+  )
   const at = instantOf(minuteOf(due))
   return {
     minutes,
@@ -80,10 +81,12 @@ export function afterQuiet(quiet: Span, at: Date): Date {
   return later === minute ? at : instantOf(later)
 }
 
-const shares = (minutes: number): [amber: number, due: number, escalation: number] => [
-  wholeMinutes(minutes * amberShare),
+type Shares = [amber: number, due: number, escalation: number]
+
+const shares = (minutes: number, { amberPercent, overPercent } = usualWarnings): Shares => [
+  wholeMinutes((minutes * (100 - amberPercent)) / 100),
   minutes,
-  wholeMinutes(minutes * escalationShare),
+  wholeMinutes((minutes * (100 + overPercent)) / 100),
 ]
 
 const instantOrNull = (minute: number | null | undefined): Date | null =>

@@ -18,7 +18,12 @@ export type Terms = {
   pauses?: readonly Pause[]
   /** B-1: 1.5 while the manager has declared a red weather warning */
   factor?: number
+  /** when the lights change; appendix B-1's own figures unless the document in force has others */
+  warnings?: Warnings
 }
+
+/** KF05-02 alert.amberPercent (of the limit left) and alert.managerOverPercent (of the limit over). */
+export type Warnings = { amberPercent: number; overPercent: number }
 
 export type Why = 'natural' | 'working' | 'night' | 'break' | 'weekend' | 'holiday' | 'closed' | 'pause'
 
