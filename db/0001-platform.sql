@@ -92,6 +92,25 @@ begin
   return sealed;
 end $$;
 
+-- Estates with happenings the chain has not passed yet; it tells numbers only, so it may look past row-level security.
+create function platform.estates_with_news() returns table (id int) language sql stable security definer
+set search_path = platform, pg_temp as $$
+  with recursive estates as (
+    (select estate_id from platform.happening order by estate_id limit 1)
+    union all
+    select (select h.estate_id from platform.happening h where h.estate_id > e.estate_id order by h.estate_id limit 1)
+      from estates e where e.estate_id is not null
+  ), newest as (
+    select e.estate_id, (select s.happening_id from platform.seal s where s.estate_id = e.estate_id
+                          order by s.position desc limit 1) as sealed
+      from estates e where e.estate_id is not null
+  )
+  select n.estate_id from newest n
+    left join platform.happening last on last.estate_id = n.estate_id and last.id = n.sealed
+   where exists (select from platform.happening h where h.estate_id = n.estate_id
+                    and (last.id is null or (h.xid, h.seq) > (last.xid, last.seq)))
+$$;
+
 -- The first bad row of an estate's chain, or none. A happening the chain has passed by is bad as well.
 create function platform.first_bad_happening(of_estate int)
 returns table (chain_position bigint, happening_id uuid, fault text) language sql stable as $$

@@ -1,19 +1,27 @@
 type Schema = { [key: string]: unknown }
 
-/** The same schema with every object in it closed: unknown fields are refused, not dropped, at any depth. */
-export function closed(schema: unknown): object {
-  if (Array.isArray(schema)) return schema.map(closed)
-  if (schema === null || typeof schema !== 'object') return schema as never
-  const copy: Schema = {}
-  for (const [key, value] of Object.entries(schema as Schema))
-    copy[key] =
-      key === 'properties' ? mapValues(value as Schema) : holdsSchemas.has(key) ? closed(value) : value
+/**
+ * The same schema with every object in it closed: unknown fields are refused, not dropped, at any depth.
+ * Copies hidden properties too, by which TypeBox knows its own kinds.
+ */
+export function closed<T>(schema: T): T {
+  if (Array.isArray(schema)) return schema.map(closed) as T
+  if (schema === null || typeof schema !== 'object') return schema
+  const copy = Object.create(
+    Object.getPrototypeOf(schema),
+    Object.getOwnPropertyDescriptors(schema),
+  ) as Schema
+  for (const key of holdsSchemas) if (copy[key] !== undefined) set(copy, key, closed(copy[key]))
+  if (copy.properties) set(copy, 'properties', closedEach(copy.properties as Schema))
   if (copy.type === 'object' && copy.properties && copy.additionalProperties === undefined)
-    copy.additionalProperties = false
-  return copy
+    set(copy, 'additionalProperties', false)
+  return copy as T
 }
 
-const holdsSchemas = new Set(['items', 'anyOf', 'oneOf', 'additionalProperties'])
+const holdsSchemas = ['items', 'anyOf', 'oneOf', 'additionalProperties'] as const
 
-const mapValues = (shapes: Schema): Schema =>
+const closedEach = (shapes: Schema): Schema =>
   Object.fromEntries(Object.entries(shapes).map(([key, value]) => [key, closed(value)]))
+
+const set = (copy: Schema, key: string, value: unknown) =>
+  Object.defineProperty(copy, key, { value, enumerable: true, configurable: true, writable: true })

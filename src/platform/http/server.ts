@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import type { Actor } from '../actor.ts'
 import { refuse } from '../refusal.ts'
 import type { Words } from '../words.ts'
@@ -32,7 +32,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     trustProxy: false,
     routerOptions: { maxParamLength: 200 },
     genReqId: () => crypto.randomUUID(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   })
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
@@ -61,6 +61,8 @@ const contentPolicy = {
   upgradeInsecureRequests: null,
 }
 
+const callers = new WeakMap<FastifyRequest, Actor | undefined>()
+
 function bind(app: FastifyInstance, { endpoint, handle }: Route, options: ServerOptions): void {
   app.route({
     method: endpoint.method,
@@ -70,8 +72,12 @@ function bind(app: FastifyInstance, { endpoint, handle }: Route, options: Server
       ...(endpoint.query && { querystring: closed(endpoint.query) }),
       ...(endpoint.body && { body: closed(endpoint.body) }),
     },
+    // before the contract is looked at: a stranger does not even learn its shape
+    preValidation: async (request) => {
+      callers.set(request, await allowed(endpoint, request, options))
+    },
     handler: async (request, reply) => {
-      const actor = await allowed(endpoint, request, options)
+      const actor = callers.get(request)
       const answer = await handle({
         actor: actor as Actor,
         params: request.params,
@@ -91,7 +97,7 @@ async function allowed(endpoint: AnyEndpoint, request: FastifyRequest, options: 
   const actor = await options.actorOf(request)
   if (endpoint.open) return actor
   if (!actor) refuse('unsigned', 'http.unsigned')
-  const { estateId } = request.params as { estateId?: number }
+  const { estateId } = request.params as { estateId?: string }
   if (estateId !== undefined && !actor.estates.includes(Number(estateId)))
     refuse('not_found', 'http.not_found')
   if (endpoint.may && !options.may(actor, endpoint.may))

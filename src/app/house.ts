@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { BootProblem } from '../platform/boot-problem.ts'
+import type { Config } from '../platform/config.ts'
+import { openDatabase } from '../platform/database/connection.ts'
+import { migrate } from '../platform/database/migrate.ts'
+import { startEmbedded } from '../platform/embedded/embedded.ts'
+import { takeDataFolder } from '../platform/instance.ts'
+import { startJobs } from '../platform/jobs.ts'
+import { writeLegalMoves } from '../platform/legal.ts'
+import { countJobFailure } from '../platform/metrics.ts'
+import { allMoves } from './procedures.ts'
+import { buildHouseServer } from './server.ts'
+import { timetableOf } from './timetable.ts'
+
+export type House = {
+  app: FastifyInstance
+  url: string
+  /** what a person at the terminal should read */
+  greeting: string[]
+  close(): Promise<void>
+}
+
+/** Opens the house from the ground up: data folder, database, migrations, server, jobs. Closing goes back down. */
+export async function openHouse(config: Config): Promise<House> {
+  const giveBack = takeDataFolder(config.dataFolder, config.url)
+  const closers: (() => Promise<void> | void)[] = [giveBack]
+  const close = async () => {
+    for (const each of closers.reverse()) await each()
+  }
+  try {
+    const addresses = await openGround(config, closers)
+    const app = await buildHouseServer(config)
+    closers.push(() => app.close())
+    await listen(app, config)
+    closers.push(await startJobs({ ...addresses, timetable: timetableOf(), failed: jobFailed(app) }))
+    return { app, url: config.url, greeting: [`管家 Steward  ${config.url}`], close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** The database, brought forward and opened as the app's own role. */
+async function openGround(config: Config, closers: (() => Promise<void> | void)[]) {
+  const addresses = await databaseOf(config, closers)
+  const appPassword = decodeURIComponent(new URL(addresses.url).password)
+  await migrate({ ownerUrl: addresses.ownerUrl, appPassword })
+  await writeLegalMoves(addresses.ownerUrl, allMoves)
+  const database = openDatabase({ url: addresses.url })
+  closers.push(() => database.close())
+  return addresses
+}
+
+async function databaseOf(config: Config, closers: (() => Promise<void> | void)[]) {
+  if (config.database) return { ownerUrl: config.database.url, url: config.database.appUrl }
+  const server = await startEmbedded({
+    folder: join(config.dataFolder, 'postgres'),
+    port: config.databasePort,
+  })
+  closers.push(() => server.stop())
+  return { ownerUrl: server.url, url: server.appUrl }
+}
+
+async function listen(app: FastifyInstance, config: Config): Promise<void> {
+  try {
+    await app.listen({ host: config.host, port: config.port })
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error
+    throw new BootProblem(
+      `端口 ${config.port} 已被占用。请关闭占用它的程序，或用 PORT 指定另一个端口。`,
+      `Port ${config.port} is taken. Stop the program using it, or name another with PORT.`,
+      error,
+    )
+  }
+}
+
+const jobFailed = (app: FastifyInstance) => (name: string, error: unknown) => {
+  countJobFailure(name)
+  app.log.error({ err: error, job: name }, 'a job failed; the timetable goes on')
+}
