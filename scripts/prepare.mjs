@@ -29,15 +29,12 @@ export function isInstalled() {
 
 function install() {
   console.log('正在安装依赖（首次约一两分钟）… Installing packages (a minute or two the first time) …')
+  const quietly = ['--ignore-scripts=false', '--no-audit', '--no-fund', '--loglevel=error']
   // On Windows a running program cannot be removed, and the Node running this may be one of the packages.
   const inside = process.platform === 'win32' && process.execPath.startsWith(join(root, 'node_modules'))
-  const status = runNpm([
-    inside ? 'install' : 'ci',
-    '--ignore-scripts=false',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ])
+  if (!inside && runNpm(['ci', ...quietly]) === 0) return
+  // A mirror that lacks another system's packages makes npm ci refuse; the same versions can be had one by one.
+  const status = runNpm(['install', '--no-save', ...quietly])
   if (status !== 0)
     fail('依赖安装失败，原因见上文。', 'The packages could not be installed; the reason is above.', status)
 }
