@@ -33,7 +33,7 @@ module.exports = {
     {
       name: 'server-never-imports-screens',
       severity: 'error',
-      from: { path: '^src/.*\\.ts$', pathNot: ['^src/app/(desk|field|web)/', '^src/platform/web/', '\\.test\\.ts$'] },
+      from: { path: '^src/.*\\.ts$', pathNot: ['^src/app/(account|desk|field|web)/', '^src/platform/web/', '\\.test\\.ts$'] },
       to: { path: '\\.tsx$' },
     },
     {

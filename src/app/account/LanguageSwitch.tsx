@@ -1,0 +1,17 @@
+import { useLanguage, useWords } from '../../platform/web/language.tsx'
+import { Segmented } from '../../platform/web/RadioGroup.tsx'
+import { accountWords } from './account.words.ts'
+
+const languages = [
+  { value: 'zh', label: '中文' },
+  { value: 'en', label: 'English' },
+] as const
+
+/** Each language is named in itself, so that one who reads only it can find it. */
+export function LanguageSwitch() {
+  const say = useWords(accountWords)
+  const { language, setLanguage } = useLanguage()
+  return (
+    <Segmented label={say('account.language')} options={languages} value={language} onChange={setLanguage} />
+  )
+}

@@ -1,0 +1,23 @@
+type Name = { zh: string; en: string }
+
+export type ContentsEntry = {
+  to: string
+  /** KF05-02, as the manual writes it; absent for pages that are not a clause */
+  clause?: string
+  name: Name
+  /** the permission word without which the entry is not shown */
+  may?: string
+  /** how many matters stand open under it: a hook, read while the menu is in sight */
+  useCount?: () => { open: number; tone?: 'near' | 'late' } | undefined
+}
+
+export type ContentsPart = { key: string; title?: Name; entries: readonly ContentsEntry[] }
+
+/** The manual's table of contents as the main menu. An entry appears with the page it leads to, not before. */
+export const contents: readonly ContentsPart[] = [
+  { key: 'today', entries: [{ to: '/', name: { zh: '今日值班', en: 'On duty today' } }] },
+  { key: 'procedures', title: { zh: '作业规程', en: 'Procedures' }, entries: [] },
+  { key: 'records', title: { zh: '质量记录', en: 'Quality records' }, entries: [] },
+  { key: 'manual', title: { zh: '手册', en: 'Manual' }, entries: [] },
+  { key: 'estate', title: { zh: '小区与人员', en: 'Estate and people' }, entries: [] },
+]

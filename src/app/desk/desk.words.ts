@@ -1,0 +1,22 @@
+import type { Words } from '../../platform/words.ts'
+
+export const deskWords: Words = {
+  'desk.name': { zh: '管家', en: 'Steward' },
+  'desk.contents': { zh: '目录', en: 'Contents' },
+  'desk.today': { zh: '今日值班', en: 'On duty today' },
+  'desk.switch_estate': { zh: '切换项目', en: 'Switch estate' },
+  'desk.reminders': { zh: '提醒', en: 'Reminders' },
+  'desk.no_reminders': { zh: '没有新的提醒', en: 'No new reminders' },
+  'desk.me': { zh: '我', en: 'Me' },
+  'desk.keys': { zh: '键盘一览', en: 'Keyboard' },
+  'desk.offline': { zh: '离线', en: 'Offline' },
+  'desk.offline_note': {
+    zh: '与服务器断开，列表可能不是最新',
+    en: 'No line to the server; lists may be out of date',
+  },
+  'desk.part.desk': { zh: '作业规程', en: 'Procedures' },
+  'desk.part.records': { zh: '质量记录', en: 'Quality records' },
+  'desk.part.manual': { zh: '手册', en: 'Manual' },
+  'desk.part.estate': { zh: '小区', en: 'Estate' },
+  'desk.part.settings': { zh: '设置', en: 'Settings' },
+}

@@ -1,0 +1,37 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { NotFound } from '../web/NotFound.tsx'
+import { PageError } from '../web/PageError.tsx'
+import { Shell } from './Shell.tsx'
+
+const root = createRootRoute({ component: Shell })
+
+/**
+ * A page of the desk: its address and the screen a feature exports. Screens load when first opened, so
+ * `page('/requests/$requestId', () => import('../../frontdesk/requests/RequestPage.tsx'), 'RequestPage')`.
+ * `search` reads the address's query into what the screen's `useSearch({ strict: false })` returns.
+ */
+function page<Screens extends Record<string, unknown>>(
+  path: string,
+  load: () => Promise<Screens>,
+  screen: keyof Screens & string,
+) {
+  return createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(load as never, screen),
+  })
+}
+
+/** Every page of the desk, in the manual's order. */
+const pages = [
+  page('/', () => import('./TodayPage.tsx'), 'TodayPage'),
+  page('/account', () => import('../account/AccountPage.tsx'), 'AccountPage'),
+]
+
+export const deskRouter = createRouter({
+  routeTree: root.addChildren(pages),
+  defaultPreload: 'intent',
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: PageError,
+  scrollRestoration: true,
+})

@@ -1,0 +1,12 @@
+import type { ComponentType } from 'react'
+
+type Slots = {
+  /** the one box: room, name, phone, plate, number */
+  box?: ComponentType
+  /** who is on duty now */
+  onDuty?: ComponentType
+  reminders?: ComponentType
+}
+
+/** What chapters put into the top line. A slot nobody fills is not drawn. */
+export const slots: Slots = {}

@@ -1,0 +1,94 @@
+import type { AnyEndpoint, BodyOf, ParamsOf, QueryOf, ReplyOf } from '../http/endpoint.ts'
+import { newId } from '../ids.ts'
+import { Problem, type ProblemBody, problemFrom } from './problem.ts'
+
+/** What an endpoint must be given: parts it does not declare may not be given. */
+export type Asked<E extends AnyEndpoint> = {
+  params?: ParamsOf<E>
+  query?: QueryOf<E>
+  body?: BodyOf<E>
+}
+
+export type Sending = {
+  /** keep it to send the same command again; made anew when absent */
+  commandId?: string
+  /** the instant the work was done, when it is sent later than that */
+  occurredAt?: string
+  timeoutMs?: number
+  signal?: AbortSignal
+}
+
+const patienceMs = 15_000
+/** Waits between the tries of one call: a dropped connection often mends at once. */
+const pausesMs = [400, 1500]
+
+/**
+ * Calls an endpoint by its contract and returns its reply. A write carries one command id over all its tries,
+ * so the server does it once. Throws Problem: refused, offline, late, fault or signed_out.
+ */
+export async function call<E extends AnyEndpoint>(
+  endpoint: E,
+  asked: Asked<E> & Sending = {},
+): Promise<ReplyOf<E>> {
+  const sending = { ...asked, commandId: asked.commandId ?? newId() }
+  for (const pause of pausesMs) {
+    try {
+      return await once(endpoint, sending)
+    } catch (error) {
+      if (!(error instanceof Problem && error.mayRetry) || asked.signal?.aborted) throw error
+      await wait(pause)
+    }
+  }
+  return once(endpoint, sending)
+}
+
+async function once<E extends AnyEndpoint>(endpoint: E, asked: Asked<E> & Sending): Promise<ReplyOf<E>> {
+  const answer = await reach(address(endpoint, asked), {
+    method: endpoint.method,
+    headers: headersFor(endpoint, asked),
+    body: asked.body === undefined ? undefined : JSON.stringify(asked.body),
+    signal: patience(asked),
+  })
+  if (answer.ok) return (answer.status === 204 ? null : await answer.json()) as ReplyOf<E>
+  throw problemFrom(answer.status, await bodyOf(answer))
+}
+
+/** The address of an endpoint with its parameters filled in; also for links to PDF and xlsx. */
+export function address<E extends AnyEndpoint>(endpoint: E, asked: Asked<E>): string {
+  const params = (asked.params ?? {}) as Record<string, unknown>
+  const path = endpoint.url.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries((asked.query ?? {}) as Record<string, unknown>)) {
+    if (value !== undefined && value !== null && value !== '') query.set(name, String(value))
+  }
+  return query.size ? `${path}?${query}` : path
+}
+
+function headersFor(endpoint: AnyEndpoint, asked: Asked<AnyEndpoint> & Sending): Record<string, string> {
+  const headers: Record<string, string> = { accept: 'application/json' }
+  if (endpoint.method !== 'GET' && asked.commandId) headers['x-command-id'] = asked.commandId
+  if (asked.occurredAt) headers['x-occurred-at'] = asked.occurredAt
+  if (asked.body !== undefined) headers['content-type'] = 'application/json'
+  return headers
+}
+
+const patience = ({ signal, timeoutMs = patienceMs }: Sending) => {
+  const limit = AbortSignal.timeout(timeoutMs)
+  return signal && 'any' in AbortSignal ? AbortSignal.any([signal, limit]) : limit
+}
+
+async function reach(url: string, how: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, { credentials: 'same-origin', ...how })
+  } catch (error) {
+    const late = error instanceof DOMException && error.name === 'TimeoutError'
+    throw new Problem(late ? 'late' : 'offline', { reason: late ? 'browser.late' : 'browser.offline' })
+  }
+}
+
+async function bodyOf(answer: Response): Promise<Partial<ProblemBody> | null> {
+  const isProblem = answer.headers.get('content-type')?.includes('json')
+  return isProblem ? ((await answer.json().catch(() => null)) as Partial<ProblemBody> | null) : null
+}
+
+const wait = (ms: number) => new Promise((done) => setTimeout(done, ms))
