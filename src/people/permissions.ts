@@ -29,6 +29,8 @@ export const permissions = {
   'household.change': [MGR, AST, DESK, STW],
   'household.unmask': [MGR, AST, DESK, STW],
   'household.import': [MGR, AST],
+  'owners.export': [MGR], // V0511-3
+  'customer.forget': [MGR],
   // KF01–KF03
   'people.see': [...office, LEAD, FIX, ORD, CASH, HR, DEV],
   'people.change': [MGR, AST, HR],
