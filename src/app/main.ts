@@ -1,23 +1,28 @@
 import { BootProblem } from '../platform/boot-problem.ts'
 import { readConfig } from '../platform/config.ts'
-import { openHouse } from './house.ts'
+import { type House, openHouse } from './house.ts'
 
 /** npm start: opens the house, prints where it stands, closes it in order on a signal. */
 async function main(): Promise<void> {
-  const house = await openHouse(readConfig())
-  for (const line of house.greeting) console.log(line)
-  let closing = false
-  const close = async () => {
-    if (closing) return
-    closing = true
-    await house.close()
-    process.exit(0)
-  }
-  process.on('SIGINT', close)
-  process.on('SIGTERM', close)
+  const opening = openHouse(readConfig())
+  // Also while it is still opening: a database must not be left running by an impatient Ctrl-C.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, closerOf(opening))
+  for (const line of (await opening).greeting) console.log(line)
 }
 
-main().catch((error: unknown) => {
+function closerOf(opening: Promise<House>): () => void {
+  return () => {
+    if (closing) process.exit(130)
+    closing = true
+    opening.then((house) => house.close()).then(() => process.exit(0), complain)
+  }
+}
+
+let closing = false
+
+function complain(error: unknown): never {
   console.error(error instanceof BootProblem ? error.message : error)
   process.exit(1)
-})
+}
+
+main().catch(complain)

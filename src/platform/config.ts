@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { BootProblem } from './boot-problem.ts'
@@ -32,6 +32,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const read = readEnvironment(env)
   const dataFolder = resolve(read.STEWARD_DATA)
   makeFolder(dataFolder)
+  const secret = read.STEWARD_SECRET ?? kept(dataFolder, 'secret', randomWord)
   return {
     mode: read.STEWARD_MODE,
     host: read.HOST,
@@ -39,11 +40,11 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     url: (read.STEWARD_URL ?? addressOf(read.HOST, read.PORT)).replace(/\/$/, ''),
     dataFolder,
     database: read.DATABASE_URL
-      ? { url: read.DATABASE_URL, appUrl: read.DATABASE_APP_URL ?? appUrlFrom(read.DATABASE_URL, dataFolder) }
+      ? { url: read.DATABASE_URL, appUrl: read.DATABASE_APP_URL ?? appUrlFrom(read.DATABASE_URL, secret) }
       : undefined,
     databasePort: read.STEWARD_DB_PORT,
     key: keyFrom(read.STEWARD_KEY ?? kept(dataFolder, 'key', () => randomBytes(32).toString('hex'))),
-    secret: read.STEWARD_SECRET ?? kept(dataFolder, 'secret', randomWord),
+    secret,
     logLevel: read.LOG_LEVEL,
   }
 }
@@ -71,11 +72,12 @@ function keyFrom(text: string): Buffer {
   return Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? 'hex' : 'base64')
 }
 
-// The migration, run as DATABASE_URL's role, makes the app's own role with this password.
-function appUrlFrom(ownerUrl: string, dataFolder: string): string {
+// The migration, run as DATABASE_URL's role, gives the app's own role this password. It follows from the secret, so that
+// several servers sharing secret and database agree on it.
+function appUrlFrom(ownerUrl: string, secret: string): string {
   const url = new URL(ownerUrl)
   url.username = 'steward_app'
-  url.password = kept(dataFolder, 'database-app-password', randomWord)
+  url.password = createHmac('sha256', secret).update('the password of steward_app').digest('base64url')
   return url.href
 }
 
