@@ -34,7 +34,7 @@ export const workOrderMoves = defineMoves({
       may: 'workOrder.issue',
       clause: 'KF05-03 1',
       files: 'QR-KF-06-02',
-      limit: 'sla.workOrder.acceptMinutes',
+      limit: 'sla.repair.{priority}.acceptMinutes',
     },
     reassign: {
       from: ['issued', 'accepted', 'rejected', 'noShow'],
@@ -48,10 +48,10 @@ export const workOrderMoves = defineMoves({
       to: 'accepted',
       may: 'workOrder.work',
       clause: 'KF05-03 2',
-      limit: 'sla.repair.arriveMinutes',
+      limit: 'sla.repair.{priority}.arriveMinutes',
     },
     reject: {
-      from: ['issued', 'accepted'],
+      from: ['issued', 'accepted', 'arrived'],
       to: 'rejected',
       may: 'workOrder.work',
       clause: 'KF05-03 2',
@@ -68,7 +68,6 @@ export const workOrderMoves = defineMoves({
       to: 'noShow',
       may: 'workOrder.work',
       clause: 'KF05-03 4',
-      requires: ['reason'],
     },
     reappoint: {
       from: ['noShow', 'suspended'],
@@ -83,7 +82,7 @@ export const workOrderMoves = defineMoves({
       may: 'workOrder.quote',
       clause: 'KF05-03 3',
       requires: ['quoteFen', 'quoteWords'],
-      limit: 'sla.repair.quoteMinutes',
+      limit: 'repair.outOfListReviewMinutes',
     },
     approveQuote: {
       from: ['quoted'],
@@ -135,7 +134,7 @@ export const workOrderMoves = defineMoves({
       requires: ['reason'],
     },
     charge: {
-      from: ['verified'],
+      from: ['verified', 'charged', 'returned'],
       to: 'charged',
       may: 'workOrder.charge',
       clause: 'KF05-03 7',
