@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { openAuth } from '../platform/auth/auth.ts'
 import { BootProblem } from '../platform/boot-problem.ts'
 import type { Config } from '../platform/config.ts'
 import { openDatabase } from '../platform/database/connection.ts'
@@ -30,6 +31,7 @@ export async function openHouse(config: Config): Promise<House> {
   }
   try {
     const addresses = await openGround(config, closers)
+    closers.push(openAuth({ url: addresses.url, secret: config.secret, baseUrl: config.url }))
     const app = await buildHouseServer(config)
     closers.push(() => app.close())
     await listen(app, config)

@@ -1,4 +1,7 @@
 import type { FastifyInstance } from 'fastify'
+import { accountRoutes } from '../people/accounts/accounts.routes.ts'
+import { accountWords } from '../people/accounts/accounts.words.ts'
+import { actorOfCookie } from '../people/accounts/actors.ts'
 import { may } from '../people/permissions.ts'
 import type { Config } from '../platform/config.ts'
 import { addHealth } from '../platform/http/health.ts'
@@ -12,17 +15,17 @@ import type { Words } from '../platform/words.ts'
 import { addPages } from './pages.ts'
 
 /** Every route of the house, in the manual's order. */
-export const allRoutes: readonly Route[] = [liveRoute]
+export const allRoutes: readonly Route[] = [...accountRoutes, liveRoute]
 
 /** Every sentence the server may speak. */
-export const allWords: Words = { ...httpWords }
+export const allWords: Words = { ...httpWords, ...accountWords }
 
 /** The server with all routes, health, metrics, the OpenAPI document and the screens. */
-export async function buildHouseServer(config: Config): Promise<FastifyInstance> {
+export async function buildHouseServer(config: Pick<Config, 'logLevel'>): Promise<FastifyInstance> {
   const app = await buildServer({
     routes: allRoutes,
     words: allWords,
-    actorOf: async () => undefined,
+    actorOf: async (request) => (await actorOfCookie(request.headers.cookie))?.actor,
     may,
     logLevel: config.logLevel,
     requestsPerMinute: 6000,
