@@ -62,9 +62,9 @@ create table estate.unit (
   entrance_id    uuid,
   zone_id        uuid,
   kind           text not null check (kind in ('dwelling', 'apartment', 'shop', 'office', 'storage', 'dormitory')),
-  room           text not null check (room <> ''),
-  code           text not null check (code <> ''),
-  sort_key       text not null,
+  room           text collate "C" not null check (room <> ''),
+  code           text collate "C" not null check (code <> ''),
+  sort_key       text collate "C" not null,
   floor          int,
   gross_area     numeric(8, 2) check (gross_area > 0),
   net_area       numeric(8, 2) check (net_area > 0),
@@ -80,11 +80,11 @@ create table estate.unit (
   foreign key (estate_id, entrance_id) references estate.entrance (estate_id, id),
   foreign key (estate_id, zone_id) references estate.zone (estate_id, id)
 );
-create index unit_by_code on estate.unit (estate_id, code text_pattern_ops);
 create index unit_in_order on estate.unit (estate_id, sort_key, id);
-create index unit_by_room on estate.unit (estate_id, room text_pattern_ops);
-create index unit_by_building on estate.unit (estate_id, building_id, sort_key);
-create index unit_by_zone on estate.unit (estate_id, zone_id, sort_key);
+create index unit_by_room on estate.unit (estate_id, room, sort_key);
+create index unit_by_door on estate.unit (estate_id, building_id, room);
+create index unit_by_building on estate.unit (estate_id, building_id, sort_key, id);
+create index unit_by_zone on estate.unit (estate_id, zone_id, sort_key, id);
 
 -- 公共点位: lobbies, lifts, corridors, gardens, car-park entrances.
 create table estate.place (
@@ -93,53 +93,67 @@ create table estate.place (
   building_id uuid,
   entrance_id uuid,
   zone_id     uuid,
-  code        text not null check (code <> ''),
-  name        text not null check (name <> ''),
-  name_key    text not null default '',
-  initials    text not null default '',
+  code        text collate "C" not null check (code <> ''),
+  name        text collate "C" not null check (name <> ''),
+  name_key    text collate "C" not null default '',
+  initials    text collate "C" not null default '',
+  pieces      tsvector not null default '',
   kind        text not null check (kind in ('lobby', 'lift', 'corridor', 'stairwell', 'roof', 'carPark', 'gate',
                                             'garden', 'playground', 'fitness', 'refuse', 'clubhouse', 'office', 'other')),
-  sort_key    text not null default '',
+  sort_key    text collate "C" not null default '',
   primary key (estate_id, id),
   unique (estate_id, code),
   foreign key (estate_id, building_id) references estate.building (estate_id, id),
   foreign key (estate_id, entrance_id) references estate.entrance (estate_id, id),
   foreign key (estate_id, zone_id) references estate.zone (estate_id, id)
 );
-create index place_by_name on estate.place (estate_id, name text_pattern_ops);
-create index place_by_initials on estate.place (estate_id, initials text_pattern_ops);
+create index place_by_name on estate.place (estate_id, name);
+create index place_by_name_key on estate.place (estate_id, name_key);
+create index place_by_initials on estate.place (estate_id, initials);
+create index place_by_pieces on estate.place using gin (pieces);
+create index place_in_order on estate.place (estate_id, sort_key, id);
+create index place_by_kind on estate.place (estate_id, kind, building_id);
 
 -- Owners, residents, tenants, companies. Phone and identity number are sealed (AES-256-GCM); the blind index finds
--- them without opening; the mask is all that lists show (KF05-11, V02-1).
+-- them without opening; the mask is all that lists show (KF05-11, V02-1). What is searched by its beginning is
+-- collated "C", so that one index both finds and orders; `pieces` holds the estate's two-character pieces of a name.
 create table estate.customer (
   estate_id        int not null references estate.estate,
   id               uuid not null,
   kind             text not null default 'person' check (kind in ('person', 'company')),
-  name             text not null check (name <> ''),
-  name_key         text not null default '',
-  initials         text not null default '',
+  name             text collate "C" not null check (name <> ''),
+  name_key         text collate "C" not null default '',
+  initials         text collate "C" not null default '',
+  pieces           tsvector not null default '',
   gender           text check (gender in ('male', 'female')),
-  phone_sealed     bytea,
-  phone_blind      bytea,
-  phone_tail_blind bytea,
+  phone_sealed     text,
+  phone_blind      text,
+  phone_tail_blind text,
   phone_mask       text not null default '',
-  phone2_sealed    bytea,
-  phone2_blind     bytea,
-  phone2_tail_blind bytea,
+  phone2_sealed    text,
+  phone2_blind     text,
+  phone2_tail_blind text,
   phone2_mask      text not null default '',
-  id_sealed        bytea,
-  id_blind         bytea,
+  id_sealed        text,
+  id_blind         text,
   id_mask          text not null default '',
   consented_at     timestamptz,
   remark           text not null default '',
+  forgotten_at     timestamptz,
   version          int not null default 1,
   created_at       timestamptz not null default now(),
   primary key (estate_id, id),
-  check ((phone_sealed is null) = (phone_blind is null))
+  check ((phone_sealed is null) = (phone_blind is null)),
+  check ((phone2_sealed is null) = (phone2_blind is null)),
+  check ((id_sealed is null) = (id_blind is null)),
+  -- V0511-1: no identity number of somebody who was not told and did not agree
+  constraint customer_id_consented check (id_sealed is null or consented_at is not null),
+  constraint customer_forgotten check (forgotten_at is null or (phone_sealed is null and phone2_sealed is null and id_sealed is null))
 );
-create index customer_by_name on estate.customer (estate_id, name text_pattern_ops);
-create index customer_by_name_key on estate.customer (estate_id, name_key text_pattern_ops);
-create index customer_by_initials on estate.customer (estate_id, initials text_pattern_ops);
+create index customer_by_name on estate.customer (estate_id, name);
+create index customer_by_name_key on estate.customer (estate_id, name_key, id);
+create index customer_by_initials on estate.customer (estate_id, initials);
+create index customer_by_pieces on estate.customer using gin (pieces);
 create index customer_by_phone on estate.customer (estate_id, phone_blind) where phone_blind is not null;
 create index customer_by_tail on estate.customer (estate_id, phone_tail_blind) where phone_tail_blind is not null;
 create index customer_by_phone2 on estate.customer (estate_id, phone2_blind) where phone2_blind is not null;
@@ -180,7 +194,11 @@ create index parking_space_by_unit on estate.parking_space (estate_id, unit_id);
 create table estate.vehicle (
   estate_id        int not null references estate.estate,
   id               uuid not null,
-  plate            text not null check (plate <> ''),
+  plate            text collate "C" not null check (plate <> ''),
+  -- how plates are said: without the province, only the number, or its last figures
+  plate_number     text collate "C" generated always as (substr(plate, 2)) stored,
+  plate_digits     text collate "C" generated always as (substr(plate, 3)) stored,
+  plate_end        text collate "C" generated always as (reverse(plate)) stored,
   unit_id          uuid,
   customer_id      uuid,
   parking_space_id uuid,
@@ -193,7 +211,9 @@ create table estate.vehicle (
   foreign key (estate_id, parking_space_id) references estate.parking_space (estate_id, id)
 );
 create unique index vehicle_by_plate on estate.vehicle (estate_id, plate) where until is null;
-create index vehicle_by_plate_start on estate.vehicle (estate_id, plate text_pattern_ops);
+create index vehicle_by_number on estate.vehicle (estate_id, plate_number) where until is null;
+create index vehicle_by_digits on estate.vehicle (estate_id, plate_digits) where until is null;
+create index vehicle_by_end on estate.vehicle (estate_id, plate_end) where until is null;
 create index vehicle_by_unit on estate.vehicle (estate_id, unit_id);
 
 -- What a clerk should know before speaking: an elderly person alone, a dog, an agreed key.
@@ -221,12 +241,21 @@ create table estate.import (
   duplicates  text check (duplicates in ('skip', 'replace', 'replaceAndAdd')),
   whole       boolean,
   state       text not null default 'previewed' check (state in ('previewed', 'running', 'done', 'failed', 'cancelled')),
+  create_buildings boolean,
+  consented   boolean,
   rows_total  int not null default 0,
   rows_good   int not null default 0,
   rows_bad    int not null default 0,
+  rows_known  int not null default 0,
   rows_done   int not null default 0,
-  outcome     jsonb not null default '{}',
-  faults      jsonb not null default '[]',
+  warnings    int not null default 0,
+  missing_buildings text[] not null default '{}',
+  empty_estate boolean not null default false,
+  -- the sheet as it was read, sealed as a whole since it is full of personal data; forgotten after seven days
+  sheet_sealed text,
+  outcome     jsonb,
+  failure     text,
+  cancel_asked boolean not null default false,
   started_by  uuid not null,
   starter     text not null,
   started_at  timestamptz not null default now(),

@@ -15,7 +15,7 @@ create table dispatch.work_order (
   location       text not null check (location <> ''),
   zone_id        uuid,
   contact_name   text not null default '',
-  contact_phone_sealed bytea,
+  contact_phone_sealed text,
   contact_phone_mask   text not null default '',
   kind           text not null check (kind in ('householdRepair', 'publicRepair', 'onDemandCleaning', 'vacantUnit', 'rectification', 'other')),
   trade          text not null default 'other',

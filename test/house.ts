@@ -3,6 +3,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { setClock } from '../src/platform/clock.ts'
 import { openDatabase } from '../src/platform/database/connection.ts'
+import { makeVault } from '../src/platform/personal/vault.ts'
+import { setVault } from '../src/platform/vault.ts'
 import { layCast } from './cast/cast.ts'
 
 export type TestHouse = {
@@ -15,6 +17,7 @@ export type TestHouse = {
 
 /** A database of this test file's own, copied from the migrated template, with the named cast in it. */
 export function openTestHouse(): TestHouse {
+  setVault(makeVault(new Uint8Array(32).fill(7)))
   const house = { at: (instant) => void setClock(() => new Date(instant)) } as TestHouse
   let drop = async () => {}
   beforeAll(async () => {

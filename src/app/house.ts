@@ -10,6 +10,8 @@ import { takeDataFolder } from '../platform/instance.ts'
 import { startJobs } from '../platform/jobs.ts'
 import { writeLegalMoves } from '../platform/legal.ts'
 import { countJobFailure } from '../platform/metrics.ts'
+import { makeVault } from '../platform/personal/vault.ts'
+import { setVault } from '../platform/vault.ts'
 import { allMoves } from './procedures.ts'
 import { buildHouseServer } from './server.ts'
 import { timetableOf } from './timetable.ts'
@@ -29,6 +31,7 @@ export async function openHouse(config: Config): Promise<House> {
   const close = async () => {
     for (const each of closers.reverse()) await each()
   }
+  setVault(makeVault(config.key))
   try {
     const addresses = await openGround(config, closers)
     closers.push(openAuth({ url: addresses.url, secret: config.secret, baseUrl: config.url }))

@@ -150,7 +150,7 @@ export interface DispatchWorkOrder {
   closed_at: Timestamp | null;
   contact_name: Generated<string>;
   contact_phone_mask: Generated<string>;
-  contact_phone_sealed: Buffer | null;
+  contact_phone_sealed: string | null;
   description: string;
   due_fen: Generated<Int8>;
   estate_id: number;
@@ -290,23 +290,25 @@ export interface EstateCustomer {
   consented_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   estate_id: number;
+  forgotten_at: Timestamp | null;
   gender: string | null;
   id: string;
-  id_blind: Buffer | null;
+  id_blind: string | null;
   id_mask: Generated<string>;
-  id_sealed: Buffer | null;
+  id_sealed: string | null;
   initials: Generated<string>;
   kind: Generated<string>;
   name: string;
   name_key: Generated<string>;
-  phone_blind: Buffer | null;
+  phone_blind: string | null;
   phone_mask: Generated<string>;
-  phone_sealed: Buffer | null;
-  phone_tail_blind: Buffer | null;
-  phone2_blind: Buffer | null;
+  phone_sealed: string | null;
+  phone_tail_blind: string | null;
+  phone2_blind: string | null;
   phone2_mask: Generated<string>;
-  phone2_sealed: Buffer | null;
-  phone2_tail_blind: Buffer | null;
+  phone2_sealed: string | null;
+  phone2_tail_blind: string | null;
+  pieces: Generated<string>;
   remark: Generated<string>;
   version: Generated<number>;
 }
@@ -342,23 +344,31 @@ export interface EstateHouseholdMember {
 }
 
 export interface EstateImport {
+  cancel_asked: Generated<boolean>;
+  consented: boolean | null;
+  create_buildings: boolean | null;
   duplicates: string | null;
+  empty_estate: Generated<boolean>;
   ended_at: Timestamp | null;
   estate_id: number;
-  faults: Generated<Json>;
+  failure: string | null;
   file_digest: string;
   file_name: string;
   id: string;
-  outcome: Generated<Json>;
+  missing_buildings: Generated<string[]>;
+  outcome: Json | null;
   rows_bad: Generated<number>;
   rows_done: Generated<number>;
   rows_good: Generated<number>;
+  rows_known: Generated<number>;
   rows_total: Generated<number>;
+  sheet_sealed: string | null;
   started_at: Generated<Timestamp>;
   started_by: string;
   starter: string;
   state: Generated<string>;
   template: string;
+  warnings: Generated<number>;
   whole: boolean | null;
 }
 
@@ -381,6 +391,7 @@ export interface EstatePlace {
   kind: string;
   name: string;
   name_key: Generated<string>;
+  pieces: Generated<string>;
   sort_key: Generated<string>;
   zone_id: string | null;
 }
@@ -424,6 +435,9 @@ export interface EstateVehicle {
   id: string;
   parking_space_id: string | null;
   plate: string;
+  plate_digits: Generated<string | null>;
+  plate_end: Generated<string | null>;
+  plate_number: Generated<string | null>;
   unit_id: string | null;
   until: string | null;
 }
@@ -460,7 +474,7 @@ export interface FrontdeskFollowUp {
   overall: string | null;
   owner_signature: string | null;
   phone_mask: Generated<string>;
-  phone_sealed: Buffer | null;
+  phone_sealed: string | null;
   planned_at: Timestamp;
   reviewed_at: Timestamp | null;
   reviewer_id: string | null;
@@ -550,9 +564,9 @@ export interface FrontdeskRequest {
   logger: string;
   number: string;
   paused_at: Timestamp | null;
-  phone_blind: Buffer | null;
+  phone_blind: string | null;
   phone_mask: Generated<string>;
-  phone_sealed: Buffer | null;
+  phone_sealed: string | null;
   pieces: Generated<string>;
   place_id: string | null;
   priority: string;
@@ -669,9 +683,9 @@ export interface PeopleStaff {
   left_on: string | null;
   name: string;
   name_key: Generated<string>;
-  phone_blind: Buffer | null;
+  phone_blind: string | null;
   phone_mask: Generated<string>;
-  phone_sealed: Buffer | null;
+  phone_sealed: string | null;
   skills: Generated<string[]>;
   user_id: string | null;
   version: Generated<number>;
