@@ -1,9 +1,10 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { compressed, fieldAddresses, fieldFiles, leanContracts } from './scripts/web-plugins.ts'
 
-const root = new URL('src/app/web/', import.meta.url).pathname
+const root = fileURLToPath(new URL('src/app/web/', import.meta.url))
 const fieldOnly = fieldFiles()
 
 /** Two entries: the desk at / and the worker's phone at /field/. `--mode gallery` builds the kit's gallery beside them. */
@@ -51,7 +52,7 @@ export default defineConfig(({ mode }) => ({
     compressed(),
   ],
   build: {
-    outDir: new URL('dist/web/', import.meta.url).pathname,
+    outDir: fileURLToPath(new URL('dist/web/', import.meta.url)),
     emptyOutDir: true,
     target: ['chrome111', 'edge111', 'safari16.4', 'firefox115'],
     assetsInlineLimit: 0,

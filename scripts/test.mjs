@@ -56,11 +56,11 @@ function web() {
 }
 
 async function journeys() {
-  if (!existsSync(join(root, 'e2e', 'vitest.config.ts'))) return
+  if (!existsSync(join(root, 'vitest.journeys.config.ts'))) return
   const path = await browser()
   if (!path) step('browser journeys', () => 1)
   else
-    vitest('browser journeys', ['--config', 'e2e/vitest.config.ts'], {
+    vitest('browser journeys', ['--config', 'vitest.journeys.config.ts'], {
       STEWARD_BROWSER: path,
       ...chineseFonts(),
     })

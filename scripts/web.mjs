@@ -1,18 +1,20 @@
 // Builds the web when what it is made of has changed since it was last built.
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root, runNode } from './programs.mjs'
 
-const INPUTS = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
-const STAMP = join(root, 'dist', 'web', '.inputs')
+const INPUTS = ['src', 'vite.config.ts', 'scripts/web-plugins.ts', 'package-lock.json']
+const STAMP = join(root, 'dist', 'web-inputs')
 
 /** Builds if stale. Returns the exit code; 0 as well when there is no web to build yet. */
 export function buildWeb() {
   if (!existsSync(join(root, 'vite.config.ts'))) return 0
   const inputs = hashOfInputs()
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs) return 0
+  const built = existsSync(STAMP) && existsSync(join(root, 'dist', 'web', 'index.html'))
+  if (built && readFileSync(STAMP, 'utf8') === inputs) return 0
+  rmSync(STAMP, { force: true })
   console.log('正在构建网页… Building the web pages …')
   const status = runNode([join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'])
   if (status === 0) writeFileSync(STAMP, inputs)
