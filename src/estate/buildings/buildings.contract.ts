@@ -1,31 +1,29 @@
 import Type, { type Static } from 'typebox'
 import { endpoint } from '../../platform/http/endpoint.ts'
+import { Day, EstateParams, Id, Nullable } from '../../platform/http/shapes.ts'
 import { grossArea, occupancy, unitKind } from '../units/units.contract.ts'
 
 export const buildingKinds = ['residential', 'apartment', 'shops', 'clubhouse', 'carPark', 'other'] as const
-export const buildingKind = Type.Enum(buildingKinds)
+export const buildingKind = Type.Enum([...buildingKinds])
 
-const id = Type.String({ format: 'uuid' })
-const estate = { estateId: Type.Integer({ minimum: 1 }) }
-const day = Type.String({ format: 'date' })
 const code = Type.String({ pattern: '^[0-9A-Z]{1,3}$', description: 'as in 3-2-1802: digits or one letter' })
 
 export const Entrance = Type.Object({
-  id,
+  id: Id,
   code: Type.String(),
   lifts: Type.Integer(),
   units: Type.Integer(),
 })
 
 export const Building = Type.Object({
-  id,
+  id: Id,
   code: Type.String(),
   name: Type.String(),
   kind: buildingKind,
-  floors: Type.Union([Type.Integer(), Type.Null()]),
-  zoneId: Type.Union([id, Type.Null()]),
-  zoneName: Type.Union([Type.String(), Type.Null()]),
-  handedOverOn: Type.Union([day, Type.Null()]),
+  floors: Nullable(Type.Integer()),
+  zoneId: Nullable(Id),
+  zoneName: Nullable(Type.String()),
+  handedOverOn: Nullable(Day),
   units: Type.Integer({ description: 'rooms, whoever lives there' }),
   occupied: Type.Integer({ description: 'lived in by their owner or rented' }),
   entrances: Type.Array(Entrance),
@@ -36,18 +34,18 @@ export const listBuildings = endpoint({
   name: 'buildings.list',
   method: 'GET',
   url: '/api/estates/:estateId/buildings',
-  params: Type.Object(estate),
+  params: EstateParams,
   reply: Type.Object({ buildings: Type.Array(Building) }),
   may: 'estate.see',
   summary: 'All buildings with their entrances and how many rooms are lived in, in order',
 })
 
 export const GridCell = Type.Object({
-  id,
+  id: Id,
   code: Type.String(),
   room: Type.String(),
-  entrance: Type.Union([Type.String(), Type.Null()]),
-  floor: Type.Union([Type.Integer(), Type.Null()]),
+  entrance: Nullable(Type.String()),
+  floor: Nullable(Type.Integer()),
   kind: unitKind,
   occupancy,
   grossArea,
@@ -60,7 +58,7 @@ export const buildingGrid = endpoint({
   name: 'buildings.grid',
   method: 'GET',
   url: '/api/estates/:estateId/buildings/:buildingId/grid',
-  params: Type.Object({ ...estate, buildingId: id }),
+  params: Type.Object({ ...EstateParams.properties, buildingId: Id }),
   reply: Type.Object({ building: Building, cells: Type.Array(GridCell) }),
   may: 'estate.see',
   summary: 'Every room of one building for the chart of floors and doors (楼盘图), in order',
@@ -70,20 +68,20 @@ export const createBuilding = endpoint({
   name: 'buildings.create',
   method: 'POST',
   url: '/api/estates/:estateId/buildings',
-  params: Type.Object(estate),
+  params: EstateParams,
   body: Type.Object({
-    id,
+    id: Id,
     code,
     name: Type.String({ minLength: 1, maxLength: 40 }),
     kind: buildingKind,
     floors: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-    zoneId: Type.Optional(id),
-    handedOverOn: Type.Optional(day),
+    zoneId: Type.Optional(Id),
+    handedOverOn: Type.Optional(Day),
     entrances: Type.Array(Type.Object({ code, lifts: Type.Integer({ minimum: 0, maximum: 20 }) }), {
       maxItems: 30,
     }),
   }),
-  reply: Type.Object({ id }),
+  reply: Type.Object({ id: Id }),
   may: 'estate.change',
   summary: 'Adds a building with its entrances, and the lobby, lift and corridor of each',
 })
@@ -92,13 +90,13 @@ export const changeBuilding = endpoint({
   name: 'buildings.change',
   method: 'PATCH',
   url: '/api/estates/:estateId/buildings/:buildingId',
-  params: Type.Object({ ...estate, buildingId: id }),
+  params: Type.Object({ ...EstateParams.properties, buildingId: Id }),
   body: Type.Object({
     name: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
     kind: Type.Optional(buildingKind),
     floors: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-    zoneId: Type.Optional(Type.Union([id, Type.Null()])),
-    handedOverOn: Type.Optional(Type.Union([day, Type.Null()])),
+    zoneId: Type.Optional(Nullable(Id)),
+    handedOverOn: Type.Optional(Nullable(Day)),
   }),
   reply: Building,
   may: 'estate.change',
@@ -106,7 +104,7 @@ export const changeBuilding = endpoint({
 })
 
 export const Zone = Type.Object({
-  id,
+  id: Id,
   code: Type.String(),
   name: Type.String(),
   buildings: Type.Array(Type.String(), { description: 'names, in order' }),
@@ -119,7 +117,7 @@ export const listZones = endpoint({
   name: 'zones.list',
   method: 'GET',
   url: '/api/estates/:estateId/zones',
-  params: Type.Object(estate),
+  params: EstateParams,
   reply: Type.Object({ zones: Type.Array(Zone) }),
   may: 'estate.see',
   summary: "Zones (片区) with their load; who holds each is the people chapter's to say",
@@ -129,13 +127,13 @@ export const createZone = endpoint({
   name: 'zones.create',
   method: 'POST',
   url: '/api/estates/:estateId/zones',
-  params: Type.Object(estate),
+  params: EstateParams,
   body: Type.Object({
-    id,
+    id: Id,
     code: Type.String({ minLength: 1, maxLength: 10 }),
     name: Type.String({ minLength: 1, maxLength: 40 }),
   }),
-  reply: Type.Object({ id }),
+  reply: Type.Object({ id: Id }),
   may: 'estate.change',
   summary: 'Adds a zone; buildings are given to it one by one',
 })

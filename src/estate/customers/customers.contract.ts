@@ -1,13 +1,11 @@
 import Type, { type Static } from 'typebox'
 import { endpoint } from '../../platform/http/endpoint.ts'
+import { EstateParams, Id, Nullable, Page, pageQuery } from '../../platform/http/shapes.ts'
 
 export const relations = ['owner', 'coOwner', 'resident', 'tenant', 'agent', 'emergencyContact'] as const
-export const relation = Type.Enum(relations)
+export const relation = Type.Enum([...relations])
 
-const id = Type.String({ format: 'uuid' })
-const none = Type.Null()
-const estate = { estateId: Type.Integer({ minimum: 1 }) }
-const one = Type.Object({ ...estate, customerId: id })
+const one = Type.Object({ ...EstateParams.properties, customerId: Id })
 const name = Type.String({ minLength: 1, maxLength: 60 })
 const reason = Type.String({ minLength: 2, maxLength: 200 })
 
@@ -16,16 +14,15 @@ export const gender = Type.Enum(['male', 'female'])
 
 /** What everybody who may see households sees of a person: masks, never the values behind them (V02-1). */
 export const Customer = Type.Object({
-  id,
+  id: Id,
   kind: customerKind,
   name: Type.String(),
-  gender: Type.Union([gender, none]),
+  gender: Nullable(gender),
   phoneMask: Type.String(),
   phone2Mask: Type.String(),
   idMask: Type.String(),
-  consentedOn: Type.Union([Type.String({ format: 'date' }), none], {
-    description: 'told of and agreed to the keeping of personal data (个保法 17)',
-  }),
+  /** told of and agreed to the keeping of personal data (个保法 17) */
+  consentedOn: Nullable(Type.String({ format: 'date' })),
   remark: Type.String(),
   forgotten: Type.Boolean({ description: 'personal data removed on request' }),
   version: Type.Integer(),
@@ -33,11 +30,11 @@ export const Customer = Type.Object({
 export type Customer = Static<typeof Customer>
 
 export const CustomerRow = Type.Object({
-  id,
+  id: Id,
   kind: customerKind,
   name: Type.String(),
   phoneMask: Type.String(),
-  homes: Type.Array(Type.Object({ unitId: id, code: Type.String(), relation })),
+  homes: Type.Array(Type.Object({ unitId: Id, code: Type.String(), relation })),
 })
 export type CustomerRow = Static<typeof CustomerRow>
 
@@ -45,16 +42,15 @@ export const listCustomers = endpoint({
   name: 'customers.list',
   method: 'GET',
   url: '/api/estates/:estateId/customers',
-  params: Type.Object(estate),
+  params: EstateParams,
   query: Type.Object({
     relation: Type.Optional(relation),
     kind: Type.Optional(customerKind),
-    building: Type.Optional(id),
-    zone: Type.Optional(id),
-    after: Type.Optional(Type.String()),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+    building: Type.Optional(Id),
+    zone: Type.Optional(Id),
+    ...pageQuery,
   }),
-  reply: Type.Object({ rows: Type.Array(CustomerRow), next: Type.Union([Type.String(), none]) }),
+  reply: Page(CustomerRow, {}),
   may: 'household.see',
   clause: 'KF05-11',
   summary: 'People and companies by the sound of their names, a page at a time, masked',
@@ -64,8 +60,8 @@ export const ownersSheet = endpoint({
   name: 'customers.sheet',
   method: 'GET',
   url: '/api/estates/:estateId/owners.xlsx',
-  params: Type.Object(estate),
-  query: Type.Object({ building: Type.Optional(id), zone: Type.Optional(id) }),
+  params: EstateParams,
+  query: Type.Object({ building: Type.Optional(Id), zone: Type.Optional(Id) }),
   reply: Type.Unknown(),
   answers: 'file',
   may: 'owners.export',
@@ -82,13 +78,13 @@ export const getCustomer = endpoint({
     customer: Customer,
     homes: Type.Array(
       Type.Object({
-        memberId: id,
-        unitId: id,
+        memberId: Id,
+        unitId: Id,
         code: Type.String(),
         relation,
         isPrimary: Type.Boolean(),
-        since: Type.Union([Type.String(), none]),
-        until: Type.Union([Type.String(), none]),
+        since: Nullable(Type.String()),
+        until: Nullable(Type.String()),
       }),
     ),
   }),
@@ -107,7 +103,7 @@ export const unmask = endpoint({
   params: one,
   body: Type.Object({
     field: Type.Enum(['phone', 'phone2', 'idNumber']),
-    reason: Type.Enum(unmaskReasons),
+    reason: Type.Enum([...unmaskReasons]),
     words: Type.Optional(Type.String({ maxLength: 200, description: 'required where the reason is other' })),
   }),
   reply: Type.Object({ value: Type.String() }),
@@ -123,7 +119,7 @@ export const changePhone = endpoint({
   params: one,
   body: Type.Object({
     which: Type.Enum(['phone', 'phone2']),
-    number: Type.Union([Type.String({ maxLength: 30 }), none]),
+    number: Nullable(Type.String({ maxLength: 30 })),
     version: Type.Integer(),
   }),
   reply: Customer,
@@ -140,10 +136,10 @@ export const changeCustomer = endpoint({
   body: Type.Object({
     version: Type.Integer(),
     name: Type.Optional(name),
-    gender: Type.Optional(Type.Union([gender, none])),
+    gender: Type.Optional(Nullable(gender)),
     remark: Type.Optional(Type.String({ maxLength: 500 })),
     consented: Type.Optional(Type.Literal(true)),
-    idNumber: Type.Optional(Type.Union([Type.String({ maxLength: 30 }), none])),
+    idNumber: Type.Optional(Nullable(Type.String({ maxLength: 30 }))),
   }),
   reply: Customer,
   may: 'household.change',

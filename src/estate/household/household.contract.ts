@@ -1,48 +1,50 @@
 import Type, { type Static } from 'typebox'
 import { endpoint } from '../../platform/http/endpoint.ts'
+import { Day, EstateParams, Id, Instant, Nullable } from '../../platform/http/shapes.ts'
 import { Customer, customerKind, gender, relation } from '../customers/customers.contract.ts'
 import { Unit } from '../units/units.contract.ts'
 
-const id = Type.String({ format: 'uuid' })
-const none = Type.Null()
-const day = Type.String({ format: 'date' })
-const instant = Type.String({ format: 'date-time' })
-const estate = { estateId: Type.Integer({ minimum: 1 }) }
-const ofUnit = Type.Object({ ...estate, unitId: id })
+const ofUnit = Type.Object({ ...EstateParams.properties, unitId: Id })
 
 export const Member = Type.Object({
-  memberId: id,
+  memberId: Id,
   relation,
   isPrimary: Type.Boolean({ description: 'whom the desk calls first' }),
-  since: Type.Union([day, none]),
+  since: Nullable(Day),
   customer: Customer,
 })
 export type Member = Static<typeof Member>
 
 export const Vehicle = Type.Object({
-  id,
+  id: Id,
   plate: Type.String(),
   brand: Type.String(),
   colour: Type.String(),
-  parking: Type.Union([Type.String(), none], { description: 'code of its space, B1-0326' }),
-  driver: Type.Union([Type.String(), none]),
+  /** code of its space, B1-0326 */
+  parking: Nullable(Type.String()),
+  driver: Nullable(Type.String()),
 })
 
 export const ParkingSpace = Type.Object({
-  id,
+  id: Id,
   code: Type.String(),
   kind: Type.Enum(['owned', 'rented', 'free']),
 })
 
-export const UnitNote = Type.Object({ id, words: Type.String(), author: Type.String(), writtenAt: instant })
+export const UnitNote = Type.Object({
+  id: Id,
+  words: Type.String(),
+  author: Type.String(),
+  writtenAt: Instant,
+})
 
 export const Former = Type.Object({
-  memberId: id,
-  customerId: id,
+  memberId: Id,
+  customerId: Id,
   name: Type.String(),
   relation,
-  since: Type.Union([day, none]),
-  until: day,
+  since: Nullable(Day),
+  until: Day,
 })
 
 /** 一户一档: what the desk shows while the phone is still ringing. */
@@ -68,7 +70,7 @@ export const getHousehold = endpoint({
 })
 
 export const NewPerson = Type.Object({
-  id,
+  id: Id,
   kind: customerKind,
   name: Type.String({ minLength: 1, maxLength: 60 }),
   gender: Type.Optional(gender),
@@ -84,10 +86,10 @@ export const addMember = endpoint({
   url: '/api/estates/:estateId/units/:unitId/members',
   params: ofUnit,
   body: Type.Object({
-    memberId: id,
+    memberId: Id,
     relation,
     isPrimary: Type.Optional(Type.Boolean()),
-    since: Type.Optional(day),
+    since: Type.Optional(Day),
     customerId: Type.Optional(Type.String({ format: 'uuid', description: 'somebody already in the files' })),
     person: Type.Optional(NewPerson),
   }),
@@ -101,8 +103,8 @@ export const moveOut = endpoint({
   name: 'household.moveOut',
   method: 'POST',
   url: '/api/estates/:estateId/members/:memberId/departure',
-  params: Type.Object({ ...estate, memberId: id }),
-  body: Type.Object({ on: day, reason: Type.Optional(Type.String({ maxLength: 200 })) }),
+  params: Type.Object({ ...EstateParams.properties, memberId: Id }),
+  body: Type.Object({ on: Day, reason: Type.Optional(Type.String({ maxLength: 200 })) }),
   reply: Household,
   may: 'household.change',
   clause: 'KF05-11',
@@ -113,7 +115,7 @@ export const callFirst = endpoint({
   name: 'household.callFirst',
   method: 'PUT',
   url: '/api/estates/:estateId/members/:memberId/primary',
-  params: Type.Object({ ...estate, memberId: id }),
+  params: Type.Object({ ...EstateParams.properties, memberId: Id }),
   body: Type.Object({}),
   reply: Household,
   may: 'household.change',
@@ -125,7 +127,7 @@ export const addNote = endpoint({
   method: 'POST',
   url: '/api/estates/:estateId/units/:unitId/notes',
   params: ofUnit,
-  body: Type.Object({ id, words: Type.String({ minLength: 1, maxLength: 300 }) }),
+  body: Type.Object({ id: Id, words: Type.String({ minLength: 1, maxLength: 300 }) }),
   reply: Household,
   may: 'household.change',
   summary: 'Keeps what the next clerk should know before speaking',
@@ -135,7 +137,7 @@ export const removeNote = endpoint({
   name: 'household.removeNote',
   method: 'DELETE',
   url: '/api/estates/:estateId/notes/:noteId',
-  params: Type.Object({ ...estate, noteId: id }),
+  params: Type.Object({ ...EstateParams.properties, noteId: Id }),
   reply: Household,
   may: 'household.change',
   summary: 'Takes a note off the file; the trail keeps it',
@@ -147,12 +149,12 @@ export const addVehicle = endpoint({
   url: '/api/estates/:estateId/units/:unitId/vehicles',
   params: ofUnit,
   body: Type.Object({
-    id,
+    id: Id,
     plate: Type.String({ minLength: 5, maxLength: 12 }),
     brand: Type.Optional(Type.String({ maxLength: 30 })),
     colour: Type.Optional(Type.String({ maxLength: 20 })),
-    customerId: Type.Optional(id),
-    parkingSpaceId: Type.Optional(id),
+    customerId: Type.Optional(Id),
+    parkingSpaceId: Type.Optional(Id),
   }),
   reply: Household,
   may: 'household.change',
@@ -163,7 +165,7 @@ export const removeVehicle = endpoint({
   name: 'household.removeVehicle',
   method: 'DELETE',
   url: '/api/estates/:estateId/vehicles/:vehicleId',
-  params: Type.Object({ ...estate, vehicleId: id }),
+  params: Type.Object({ ...EstateParams.properties, vehicleId: Id }),
   reply: Household,
   may: 'household.change',
   summary: 'The vehicle is no longer theirs',

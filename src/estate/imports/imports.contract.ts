@@ -1,18 +1,15 @@
 import Type, { type Static } from 'typebox'
 import { endpoint } from '../../platform/http/endpoint.ts'
+import { EstateParams, Id, Instant, Nullable, Page, pageQuery } from '../../platform/http/shapes.ts'
 
-const id = Type.String({ format: 'uuid' })
-const none = Type.Null()
-const instant = Type.String({ format: 'date-time' })
-const estate = { estateId: Type.Integer({ minimum: 1 }) }
-const one = Type.Object({ ...estate, importId: id })
+const one = Type.Object({ ...EstateParams.properties, importId: Id })
 
 export const templates = ['steward', 'peer', 'roster'] as const
 export const duplicatePolicies = ['skip', 'replace', 'replaceAndAdd'] as const
 export const importStates = ['previewed', 'running', 'done', 'failed', 'cancelled'] as const
-const template = Type.Enum(templates)
-const duplicates = Type.Enum(duplicatePolicies)
-const state = Type.Enum(importStates)
+const template = Type.Enum([...templates])
+const duplicates = Type.Enum([...duplicatePolicies])
+const state = Type.Enum([...importStates])
 
 /** One thing wrong with one cell: `rule` is a key of imports.words.ts, filled with `facts`. */
 export const Fault = Type.Object({
@@ -39,12 +36,12 @@ export const Outcome = Type.Object({
 export type Outcome = Static<typeof Outcome>
 
 export const Import = Type.Object({
-  id,
+  id: Id,
   fileName: Type.String(),
   template,
   state,
-  duplicates: Type.Union([duplicates, none]),
-  whole: Type.Union([Type.Boolean(), none]),
+  duplicates: Nullable(duplicates),
+  whole: Nullable(Type.Boolean()),
   rowsTotal: Type.Integer(),
   rowsGood: Type.Integer({ description: 'rows without an error; a warning does not keep a row out' }),
   rowsBad: Type.Integer(),
@@ -53,11 +50,12 @@ export const Import = Type.Object({
   rowsKnown: Type.Integer({ description: 'rows whose room is entered already: the duplicates' }),
   missingBuildings: Type.Array(Type.String(), { description: 'codes of buildings the estate does not have' }),
   emptyEstate: Type.Boolean({ description: 'no rooms yet: creating buildings is offered by default' }),
-  outcome: Type.Union([Outcome, none]),
-  failure: Type.Union([Type.String(), none], { description: 'the reason word of a failed run' }),
+  outcome: Nullable(Outcome),
+  /** the reason word of a failed run */
+  failure: Nullable(Type.String()),
   starter: Type.String(),
-  startedAt: instant,
-  endedAt: Type.Union([instant, none]),
+  startedAt: Instant,
+  endedAt: Nullable(Instant),
 })
 export type Import = Static<typeof Import>
 
@@ -65,7 +63,7 @@ export const importTemplate = endpoint({
   name: 'imports.template',
   method: 'GET',
   url: '/api/estates/:estateId/imports/template.xlsx',
-  params: Type.Object(estate),
+  params: EstateParams,
   reply: Type.Unknown(),
   answers: 'file',
   may: 'household.import',
@@ -76,8 +74,8 @@ export const uploadImport = endpoint({
   name: 'imports.upload',
   method: 'POST',
   url: '/api/estates/:estateId/imports',
-  params: Type.Object(estate),
-  query: Type.Object({ id, fileName: Type.String({ minLength: 1, maxLength: 200 }) }),
+  params: EstateParams,
+  query: Type.Object({ id: Id, fileName: Type.String({ minLength: 1, maxLength: 200 }) }),
   reply: Import,
   may: 'household.import',
   clause: 'KF05-11',
@@ -88,9 +86,9 @@ export const listImports = endpoint({
   name: 'imports.list',
   method: 'GET',
   url: '/api/estates/:estateId/imports',
-  params: Type.Object(estate),
-  query: Type.Object({ after: Type.Optional(Type.String()) }),
-  reply: Type.Object({ rows: Type.Array(Import), next: Type.Union([Type.String(), none]) }),
+  params: EstateParams,
+  query: Type.Object(pageQuery),
+  reply: Page(Import, {}),
   may: 'household.import',
   summary: 'The log of imports, newest first',
 })
@@ -108,7 +106,7 @@ export const getImport = endpoint({
 export const PreviewRow = Type.Object({
   row: Type.Integer(),
   cells: Type.Array(Type.String(), { description: 'as in the sheet, telephone and identity numbers masked' }),
-  code: Type.Union([Type.String(), none]),
+  code: Nullable(Type.String()),
   known: Type.Boolean(),
   faults: Type.Array(Fault),
 })
@@ -127,7 +125,7 @@ export const importRows = endpoint({
   reply: Type.Object({
     columns: Type.Array(Type.Object({ letter: Type.String(), label: Type.String(), read: Type.Boolean() })),
     rows: Type.Array(PreviewRow),
-    next: Type.Union([Type.Integer(), none]),
+    next: Type.Optional(Type.Integer()),
   }),
   may: 'household.import',
   summary: 'The rows of a preview with what is wrong in each, until the sheet is forgotten after seven days',

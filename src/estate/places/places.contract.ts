@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { endpoint } from '../../platform/http/endpoint.ts'
+import { EstateParams, Id, Nullable, Page, pageQuery } from '../../platform/http/shapes.ts'
 
 export const placeKinds = [
   'lobby',
@@ -17,22 +18,20 @@ export const placeKinds = [
   'office',
   'other',
 ] as const
-export const placeKind = Type.Enum(placeKinds)
+export const placeKind = Type.Enum([...placeKinds])
 
-const id = Type.String({ format: 'uuid' })
-const estate = { estateId: Type.Integer({ minimum: 1 }) }
 const name = Type.String({ minLength: 1, maxLength: 60 })
 
 export const Place = Type.Object({
-  id,
+  id: Id,
   code: Type.String({ description: 'P-03-2-LOBBY' }),
   name: Type.String(),
   kind: placeKind,
-  buildingId: Type.Union([id, Type.Null()]),
-  buildingName: Type.Union([Type.String(), Type.Null()]),
-  entrance: Type.Union([Type.String(), Type.Null()]),
-  zoneId: Type.Union([id, Type.Null()]),
-  zoneName: Type.Union([Type.String(), Type.Null()]),
+  buildingId: Nullable(Id),
+  buildingName: Nullable(Type.String()),
+  entrance: Nullable(Type.String()),
+  zoneId: Nullable(Id),
+  zoneName: Nullable(Type.String()),
 })
 export type Place = Static<typeof Place>
 
@@ -40,15 +39,14 @@ export const listPlaces = endpoint({
   name: 'places.list',
   method: 'GET',
   url: '/api/estates/:estateId/places',
-  params: Type.Object(estate),
+  params: EstateParams,
   query: Type.Object({
-    building: Type.Optional(id),
-    zone: Type.Optional(id),
+    building: Type.Optional(Id),
+    zone: Type.Optional(Id),
     kind: Type.Optional(placeKind),
-    after: Type.Optional(Type.String()),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+    ...pageQuery,
   }),
-  reply: Type.Object({ rows: Type.Array(Place), next: Type.Union([Type.String(), Type.Null()]) }),
+  reply: Page(Place, {}),
   may: 'estate.see',
   summary: 'Public places (公共点位) in order, a page at a time',
 })
@@ -57,15 +55,15 @@ export const createPlace = endpoint({
   name: 'places.create',
   method: 'POST',
   url: '/api/estates/:estateId/places',
-  params: Type.Object(estate),
+  params: EstateParams,
   body: Type.Object({
-    id,
+    id: Id,
     code: Type.String({ pattern: '^P(-[0-9A-Z]+)+$', maxLength: 40 }),
     name,
     kind: placeKind,
-    buildingId: Type.Optional(id),
-    entranceId: Type.Optional(id),
-    zoneId: Type.Optional(id),
+    buildingId: Type.Optional(Id),
+    entranceId: Type.Optional(Id),
+    zoneId: Type.Optional(Id),
   }),
   reply: Place,
   may: 'estate.change',
@@ -76,11 +74,11 @@ export const changePlace = endpoint({
   name: 'places.change',
   method: 'PATCH',
   url: '/api/estates/:estateId/places/:placeId',
-  params: Type.Object({ ...estate, placeId: id }),
+  params: Type.Object({ ...EstateParams.properties, placeId: Id }),
   body: Type.Object({
     name: Type.Optional(name),
     kind: Type.Optional(placeKind),
-    zoneId: Type.Optional(Type.Union([id, Type.Null()])),
+    zoneId: Type.Optional(Nullable(Id)),
   }),
   reply: Place,
   may: 'estate.change',

@@ -1,11 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { endpoint } from '../../platform/http/endpoint.ts'
+import { EstateParams, Id, Nullable } from '../../platform/http/shapes.ts'
 import { placeKind } from '../places/places.contract.ts'
 import { occupancy } from '../units/units.contract.ts'
-
-const id = Type.String({ format: 'uuid' })
-const none = Type.Null()
-const estate = { estateId: Type.Integer({ minimum: 1 }) }
 
 /** By what the household was found: shown beside the hit, so that a clerk knows why it is there. */
 export const matchedBy = Type.Enum([
@@ -22,32 +19,33 @@ export const matchedBy = Type.Enum([
 export const HouseholdHit = Type.Object({
   kind: Type.Literal('household'),
   matched: matchedBy,
-  unitId: id,
+  unitId: Id,
   code: Type.String(),
-  zoneId: Type.Union([id, none]),
+  zoneId: Nullable(Id),
   occupancy,
-  customerId: Type.Union([id, none], { description: 'the person found; for a room its first contact' }),
+  /** the person found; for a room its first contact */
+  customerId: Nullable(Id),
   name: Type.String({ description: 'empty for a room where nobody is entered' }),
-  relation: Type.Union([Type.String(), none]),
+  relation: Nullable(Type.String()),
   phoneMask: Type.String(),
-  plate: Type.Union([Type.String(), none]),
+  plate: Nullable(Type.String()),
 })
 
 export const PlaceHit = Type.Object({
   kind: Type.Literal('place'),
   matched: matchedBy,
-  placeId: id,
+  placeId: Id,
   code: Type.String(),
   name: Type.String(),
   placeKind,
-  zoneId: Type.Union([id, none]),
+  zoneId: Nullable(Id),
 })
 
 /** Somebody entered in the files who belongs to no household now. */
 export const CustomerHit = Type.Object({
   kind: Type.Literal('customer'),
   matched: matchedBy,
-  customerId: id,
+  customerId: Id,
   name: Type.String(),
   phoneMask: Type.String(),
 })
@@ -62,14 +60,12 @@ export const search = endpoint({
   name: 'search.box',
   method: 'GET',
   url: '/api/estates/:estateId/search',
-  params: Type.Object(estate),
+  params: EstateParams,
   query: Type.Object({ q: Type.String({ minLength: 1, maxLength: 60 }) }),
   reply: Type.Object({
     hits: Type.Array(Hit, { description: 'best first; an exact room is always first; at most 20' }),
-    recordNumber: Type.Union([Type.String(), none], {
-      description:
-        'the text, when it reads as a record number (0601-20261123-001): a higher chapter opens it',
-    }),
+    /** the text, when it reads as a record number (0601-20261123-001): a higher chapter opens it */
+    recordNumber: Nullable(Type.String()),
   }),
   may: 'household.see',
   clause: 'KF05-02',
@@ -80,19 +76,16 @@ export const where = endpoint({
   name: 'search.where',
   method: 'GET',
   url: '/api/estates/:estateId/where',
-  params: Type.Object(estate),
+  params: EstateParams,
   query: Type.Object({ words: Type.String({ minLength: 1, maxLength: 80 }) }),
   reply: Type.Object({
-    unit: Type.Union([Type.Object({ id, code: Type.String(), zoneId: Type.Union([id, none]) }), none]),
-    place: Type.Union(
-      [Type.Object({ id, code: Type.String(), name: Type.String(), zoneId: Type.Union([id, none]) }), none],
-      { description: 'the nearest public place entered: 12栋 11层走廊 → the corridor of building 12' },
-    ),
+    unit: Nullable(Type.Object({ id: Id, code: Type.String(), zoneId: Nullable(Id) })),
+    /** the nearest public place entered: 12栋 11层走廊 → the corridor of building 12 */
+    place: Nullable(Type.Object({ id: Id, code: Type.String(), name: Type.String(), zoneId: Nullable(Id) })),
     location: Type.String({ description: 'as a record should write it: code, then what was said beyond it' }),
-    reason: Type.Union([Type.String(), none], {
-      description: 'where neither is found: place.unknown_room, place.several_rooms or place.unreadable',
-    }),
-    candidates: Type.Array(Type.Object({ id, code: Type.String() }), {
+    /** where neither is found: place.unknown_room, place.several_rooms or place.unreadable */
+    reason: Nullable(Type.String()),
+    candidates: Type.Array(Type.Object({ id: Id, code: Type.String() }), {
       description: 'rooms meant where the entrance was left out and several fit',
     }),
   }),

@@ -1,45 +1,42 @@
 import Type, { type Static } from 'typebox'
 import { endpoint } from '../../platform/http/endpoint.ts'
+import { Day, EstateParams, Id, Nullable, Page, pageQuery } from '../../platform/http/shapes.ts'
 
 export const unitKinds = ['dwelling', 'apartment', 'shop', 'office', 'storage', 'dormitory'] as const
-export const unitKind = Type.Enum(unitKinds)
+export const unitKind = Type.Enum([...unitKinds])
 
 /** 房态: sold and handed over before it can be lived in. */
 export const occupancies = ['unsold', 'soldNotHandedOver', 'handedOverEmpty', 'occupied', 'rented'] as const
-export const occupancy = Type.Enum(occupancies)
+export const occupancy = Type.Enum([...occupancies])
 
 /** Square metres, two decimals; null where nobody has measured. */
-export const grossArea = Type.Union([Type.Number(), Type.Null()])
+export const grossArea = Nullable(Type.Number())
 
-const id = Type.String({ format: 'uuid' })
-const estate = { estateId: Type.Integer({ minimum: 1 }) }
-const day = Type.String({ format: 'date' })
 const area = Type.Number({ exclusiveMinimum: 0, maximum: 100_000 })
 
 export const UnitRow = Type.Object({
-  id,
+  id: Id,
   code: Type.String(),
-  buildingId: id,
-  zoneId: Type.Union([id, Type.Null()]),
-  zoneName: Type.Union([Type.String(), Type.Null()]),
+  buildingId: Id,
+  zoneId: Nullable(Id),
+  zoneName: Nullable(Type.String()),
   kind: unitKind,
   room: Type.String(),
-  floor: Type.Union([Type.Integer(), Type.Null()]),
+  floor: Nullable(Type.Integer()),
   occupancy,
   grossArea,
   layout: Type.String(),
-  ownerName: Type.Union([Type.String(), Type.Null()], {
-    description: 'first owner; null for those who may not see households',
-  }),
-  ownerPhoneMask: Type.Union([Type.String(), Type.Null()]),
+  /** first owner; null for those who may not see households */
+  ownerName: Nullable(Type.String()),
+  ownerPhoneMask: Nullable(Type.String()),
   people: Type.Integer(),
 })
 export type UnitRow = Static<typeof UnitRow>
 
 const filters = {
-  building: Type.Optional(id),
-  entrance: Type.Optional(id),
-  zone: Type.Optional(id),
+  building: Type.Optional(Id),
+  entrance: Type.Optional(Id),
+  zone: Type.Optional(Id),
   occupancy: Type.Optional(occupancy),
   kind: Type.Optional(unitKind),
 }
@@ -48,13 +45,12 @@ export const listUnits = endpoint({
   name: 'units.list',
   method: 'GET',
   url: '/api/estates/:estateId/units',
-  params: Type.Object(estate),
+  params: EstateParams,
   query: Type.Object({
     ...filters,
-    after: Type.Optional(Type.String({ description: "the previous page's `next`" })),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+    ...pageQuery,
   }),
-  reply: Type.Object({ rows: Type.Array(UnitRow), next: Type.Union([Type.String(), Type.Null()]) }),
+  reply: Page(UnitRow, {}),
   may: 'estate.see',
   summary: 'Rooms in order of building, entrance and door, a page at a time',
 })
@@ -63,7 +59,7 @@ export const unitsSheet = endpoint({
   name: 'units.sheet',
   method: 'GET',
   url: '/api/estates/:estateId/units.xlsx',
-  params: Type.Object(estate),
+  params: EstateParams,
   query: Type.Object(filters),
   reply: Type.Unknown(),
   answers: 'file',
@@ -72,22 +68,22 @@ export const unitsSheet = endpoint({
 })
 
 export const Unit = Type.Object({
-  id,
+  id: Id,
   code: Type.String(),
-  buildingId: id,
+  buildingId: Id,
   buildingName: Type.String(),
-  entranceId: Type.Union([id, Type.Null()]),
-  entrance: Type.Union([Type.String(), Type.Null()]),
-  zoneId: Type.Union([id, Type.Null()]),
-  zoneName: Type.Union([Type.String(), Type.Null()]),
+  entranceId: Nullable(Id),
+  entrance: Nullable(Type.String()),
+  zoneId: Nullable(Id),
+  zoneName: Nullable(Type.String()),
   kind: unitKind,
   room: Type.String(),
-  floor: Type.Union([Type.Integer(), Type.Null()]),
+  floor: Nullable(Type.Integer()),
   grossArea,
   netArea: grossArea,
   layout: Type.String(),
   occupancy,
-  handedOverOn: Type.Union([day, Type.Null()]),
+  handedOverOn: Nullable(Day),
   remark: Type.String(),
   version: Type.Integer(),
 })
@@ -97,16 +93,16 @@ export const changeUnit = endpoint({
   name: 'units.change',
   method: 'PATCH',
   url: '/api/estates/:estateId/units/:unitId',
-  params: Type.Object({ ...estate, unitId: id }),
+  params: Type.Object({ ...EstateParams.properties, unitId: Id }),
   body: Type.Object({
     version: Type.Integer({ description: 'as last seen; another one answers 409 with the current row' }),
     kind: Type.Optional(unitKind),
     occupancy: Type.Optional(occupancy),
-    floor: Type.Optional(Type.Union([Type.Integer({ minimum: -5, maximum: 200 }), Type.Null()])),
-    grossArea: Type.Optional(Type.Union([area, Type.Null()])),
-    netArea: Type.Optional(Type.Union([area, Type.Null()])),
+    floor: Type.Optional(Nullable(Type.Integer({ minimum: -5, maximum: 200 }))),
+    grossArea: Type.Optional(Nullable(area)),
+    netArea: Type.Optional(Nullable(area)),
     layout: Type.Optional(Type.String({ maxLength: 40 })),
-    handedOverOn: Type.Optional(Type.Union([day, Type.Null()])),
+    handedOverOn: Type.Optional(Nullable(Day)),
     remark: Type.Optional(Type.String({ maxLength: 500 })),
   }),
   reply: Unit,
@@ -119,11 +115,11 @@ export const createUnit = endpoint({
   name: 'units.create',
   method: 'POST',
   url: '/api/estates/:estateId/units',
-  params: Type.Object(estate),
+  params: EstateParams,
   body: Type.Object({
-    id,
-    buildingId: id,
-    entranceId: Type.Optional(id),
+    id: Id,
+    buildingId: Id,
+    entranceId: Type.Optional(Id),
     room: Type.String({ pattern: '^[0-9]{1,5}[A-Z]?$' }),
     kind: unitKind,
     floor: Type.Optional(Type.Integer({ minimum: -5, maximum: 200 })),
