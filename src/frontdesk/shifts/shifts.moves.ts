@@ -71,4 +71,6 @@ export const openItemMoves = defineMoves({
 })
 
 export type ShiftState = (typeof shiftMoves.states)[number]
+export type ShiftVerb = keyof typeof shiftMoves.moves
 export type OpenItemState = (typeof openItemMoves.states)[number]
+export type OpenItemVerb = keyof typeof openItemMoves.moves
