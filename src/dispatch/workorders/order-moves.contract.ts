@@ -1,6 +1,6 @@
 import Type, { type Static, type TObject } from 'typebox'
 import type { Endpoint } from '../../platform/http/endpoint.ts'
-import { Day, Digest, Fen, Id, occurredAt, rowParams, Text, When } from '../../platform/http/wire.ts'
+import { Day, Digest, EstateAndId, Fen, Id, Instant, occurredAt, Text } from '../../platform/http/shapes.ts'
 import {
   Acceptance,
   Liability,
@@ -17,7 +17,7 @@ import type { WorkOrderVerb } from './workorders.moves.ts'
 const url = '/api/estates/:estateId/work-orders' as const
 
 const photosGiven = Type.Optional(Type.Array(Digest, { maxItems: 9 }))
-const remark = Type.Optional(Text())
+const remark = Type.Optional(Text(500))
 
 export const Issue = Type.Object({
   /** made by the browser, so that sending twice is one order */
@@ -29,7 +29,7 @@ export const Issue = Type.Object({
   kind: OrderKind,
   trade: Type.Optional(Text(30)),
   priority: Priority,
-  appointmentAt: Type.Optional(When),
+  appointmentAt: Type.Optional(Instant),
   description: Type.String({ minLength: 2, maxLength: 2000 }),
   liability: Type.Optional(Liability),
   /** absent: it lies open for whoever accepts first */
@@ -45,11 +45,11 @@ const move = <B extends TObject>(
   noun: string,
   summary: string,
   body: B,
-): Endpoint<typeof rowParams, TObject, B, typeof OrderMoved> => ({
+): Endpoint<typeof EstateAndId, TObject, B, typeof OrderMoved> => ({
   name: `workOrders.${verb}`,
   method: 'POST',
   url: `${url}/:id/${noun}`,
-  params: rowParams,
+  params: EstateAndId,
   body,
   reply: OrderMoved,
   may: 'workOrder.see',
@@ -90,7 +90,7 @@ export const orderMoves = {
     'reappoint',
     'appointment',
     'Agree on another time',
-    Type.Object({ appointmentAt: Type.Optional(When), reason: remark, occurredAt }),
+    Type.Object({ appointmentAt: Type.Optional(Instant), reason: remark, occurredAt }),
   ),
   quote: move(
     'quote',
@@ -98,7 +98,7 @@ export const orderMoves = {
     'Quote a price; off the price list it waits for an approver (V0503-3)',
     Type.Object({
       quoteFen: Type.Optional(Fen),
-      quoteWords: Type.Optional(Text()),
+      quoteWords: Type.Optional(Text(500)),
       offList: Type.Optional(Type.Boolean()),
       occurredAt,
     }),

@@ -1,16 +1,7 @@
 import Type, { type Static } from 'typebox'
-import {
-  Day,
-  Digest,
-  Facts,
-  Fen,
-  Id,
-  orNull,
-  RunningLimit,
-  Text,
-  TrailEntry,
-  When,
-} from '../../platform/http/wire.ts'
+import { LimitExplained, RunningLimit } from '../../documents/limits/limits.contract.ts'
+import { TrailEntry } from '../../documents/records/records.contract.ts'
+import { Day, Digest, Facts, Fen, Id, Instant, Nullable, Text } from '../../platform/http/shapes.ts'
 import { type WorkOrderVerb, workOrderMoves } from './workorders.moves.ts'
 
 export const OrderState = Type.Enum([...workOrderMoves.states])
@@ -53,31 +44,31 @@ export const OrderRow = Type.Object({
   kind: OrderKind,
   trade: Type.String(),
   source: OrderSource,
-  sourceId: orNull(Id),
-  sourceNumber: orNull(Type.String()),
-  unitId: orNull(Id),
-  placeId: orNull(Id),
-  zoneId: orNull(Id),
+  sourceId: Nullable(Id),
+  sourceNumber: Nullable(Type.String()),
+  unitId: Nullable(Id),
+  placeId: Nullable(Id),
+  zoneId: Nullable(Id),
   location: Type.String(),
   contactName: Type.String(),
   /** masked, as lists always show it */
   contactPhone: Type.String(),
-  appointmentAt: orNull(When),
+  appointmentAt: Nullable(Instant),
   description: Type.String(),
-  liability: orNull(Liability),
-  workerId: orNull(Id),
-  worker: orNull(Type.String()),
-  issuedAt: orNull(When),
-  acceptedAt: orNull(When),
-  arrivedAt: orNull(When),
-  finishedAt: orNull(When),
-  returnedAt: orNull(When),
-  rating: orNull(Rating),
-  exception: orNull(OrderException),
+  liability: Nullable(Liability),
+  workerId: Nullable(Id),
+  worker: Nullable(Type.String()),
+  issuedAt: Nullable(Instant),
+  acceptedAt: Nullable(Instant),
+  arrivedAt: Nullable(Instant),
+  finishedAt: Nullable(Instant),
+  returnedAt: Nullable(Instant),
+  rating: Nullable(Rating),
+  exception: Nullable(OrderException),
   /** the earlier order of the same fault (V0503-8) */
-  reworkOf: orNull(Id),
+  reworkOf: Nullable(Id),
   reason: Type.String(),
-  limit: orNull(RunningLimit),
+  limit: Nullable(RunningLimit),
   version: Type.Integer(),
 })
 
@@ -109,75 +100,50 @@ export const SignatureGiven = Type.Object({
 export const OrderSignature = Type.Object({
   meaning: Type.Enum(['quote', 'acceptance']),
   signer: Type.String(),
-  digest: orNull(Digest),
+  digest: Nullable(Digest),
   evidence: Type.String(),
-  signedAt: When,
+  signedAt: Instant,
   takenBy: Type.String(),
 })
 
 export const OrderPhoto = Type.Object({
   stage: Type.Enum(['before', 'after', 'noShow', 'paper']),
   digest: Digest,
-  takenAt: When,
+  takenAt: Instant,
 })
 
 export const Suspension = Type.Object({
   reason: SuspendReason,
   expectedOn: Day,
   words: Type.String(),
-  suspendedAt: When,
-  resumedAt: orNull(When),
-})
-
-/** Why a deadline is what it is: every interval from the start, counted or not (calendar.explain). */
-export const ExplainedLimit = Type.Object({
-  kind: Type.String(),
-  parameter: Type.String(),
-  revision: Type.String(),
-  minutes: Type.Integer(),
-  startsAt: When,
-  due: orNull(When),
-  amberAt: orNull(When),
-  escalateAt: orNull(When),
-  pausedSince: orNull(When),
-  metAt: orNull(When),
-  kept: orNull(Type.Boolean()),
-  intervals: Type.Array(
-    Type.Object({
-      from: When,
-      to: When,
-      counted: Type.Boolean(),
-      why: Type.String(),
-      note: Type.Optional(Type.String()),
-      minutes: Type.Number(),
-    }),
-  ),
+  suspendedAt: Instant,
+  resumedAt: Nullable(Instant),
 })
 
 /** The whole slip, QR-KF-06-02. */
 export const Order = Type.Object({
   ...OrderRow.properties,
   issuer: Type.String(),
-  startedAt: orNull(When),
-  controlledAt: orNull(When),
-  verifiedAt: orNull(When),
-  chargedAt: orNull(When),
-  closedAt: orNull(When),
-  quoteFen: orNull(Fen),
+  startedAt: Nullable(Instant),
+  controlledAt: Nullable(Instant),
+  verifiedAt: Nullable(Instant),
+  chargedAt: Nullable(Instant),
+  closedAt: Nullable(Instant),
+  quoteFen: Nullable(Fen),
   quoteWords: Type.String(),
   quoteOffList: Type.Boolean(),
-  quotedAt: orNull(When),
-  quoteApprover: orNull(Type.String()),
-  quoteApprovedAt: orNull(When),
+  quotedAt: Nullable(Instant),
+  quoteApprover: Nullable(Type.String()),
+  quoteApprovedAt: Nullable(Instant),
   process: Type.String(),
-  labourMinutes: orNull(Type.Integer()),
-  labourRateFen: orNull(Fen),
+  labourMinutes: Nullable(Type.Integer()),
+  labourRateFen: Nullable(Fen),
   dueFen: Fen,
-  paidFen: orNull(Fen),
-  receiptNumber: orNull(Type.String()),
-  acceptance: orNull(Acceptance),
+  paidFen: Nullable(Fen),
+  receiptNumber: Nullable(Type.String()),
+  acceptance: Nullable(Acceptance),
   acceptanceWords: Type.String(),
-  checker: orNull(Type.String()),
+  checker: Nullable(Type.String()),
   revision: Type.String(),
   materials: Type.Array(Material),
   photos: Type.Array(OrderPhoto),
@@ -202,7 +168,7 @@ export const OrderMoved = Type.Object({
 export const OrderPage = Type.Object({
   ...OrderMoved.properties,
   trail: Type.Array(TrailEntry),
-  limits: Type.Array(ExplainedLimit),
+  limits: Type.Array(LimitExplained),
 })
 
 export type OrderRow = Static<typeof OrderRow>

@@ -2,16 +2,16 @@ import Type, { type Static } from 'typebox'
 import { endpoint } from '../../platform/http/endpoint.ts'
 import {
   Day,
-  estateParams,
+  EstateAndId,
+  EstateParams,
   Facts,
   Id,
-  orNull,
-  pageOf,
+  Instant,
+  Nullable,
+  Page,
   pageQuery,
-  rowParams,
   Text,
-  When,
-} from '../../platform/http/wire.ts'
+} from '../../platform/http/shapes.ts'
 import { OrderKind, OrderMoved, OrderPage, OrderRow, OrderState } from './order.contract.ts'
 import { Issue } from './order-moves.contract.ts'
 
@@ -21,7 +21,7 @@ export const issueOrderAt = endpoint({
   name: 'workOrders.open',
   method: 'POST',
   url,
-  params: estateParams,
+  params: EstateParams,
   body: Issue,
   reply: OrderMoved,
   may: 'workOrder.issue',
@@ -33,7 +33,7 @@ export const orderAt = endpoint({
   name: 'workOrders.page',
   method: 'GET',
   url: `${url}/:id`,
-  params: rowParams,
+  params: EstateAndId,
   reply: OrderPage,
   may: 'workOrder.see',
   summary: 'One work order with its verbs, trail and explained limits',
@@ -44,7 +44,7 @@ export const myOrders = endpoint({
   name: 'workOrders.mine',
   method: 'GET',
   url: `${url}/mine`,
-  params: estateParams,
+  params: EstateParams,
   reply: Type.Object({
     open: Type.Array(OrderRow),
     unclaimed: Type.Array(OrderRow),
@@ -72,7 +72,7 @@ export const orderBoard = endpoint({
   name: 'workOrders.board',
   method: 'GET',
   url: `${url}/board`,
-  params: estateParams,
+  params: EstateParams,
   reply: OrderBoard,
   may: 'workOrder.see',
   summary: 'Open orders by worker, most urgent first',
@@ -82,7 +82,7 @@ export const orderList = endpoint({
   name: 'workOrders.list',
   method: 'GET',
   url,
-  params: estateParams,
+  params: EstateParams,
   query: Type.Object({
     /** 'open' is everything not yet returned */
     state: Type.Optional(Type.Union([OrderState, Type.Literal('open')])),
@@ -94,7 +94,7 @@ export const orderList = endpoint({
     to: Type.Optional(Day),
     ...pageQuery,
   }),
-  reply: pageOf(OrderRow),
+  reply: Page(OrderRow, {}),
   may: 'workOrder.see',
   summary: 'Work orders, newest first; with `from` and `to` the register QR-KF-06-02',
 })
@@ -103,7 +103,7 @@ export const orderCounts = endpoint({
   name: 'workOrders.counts',
   method: 'GET',
   url: `${url}/counts`,
-  params: estateParams,
+  params: EstateParams,
   reply: Type.Object({
     open: Type.Integer(),
     amber: Type.Integer(),
@@ -119,8 +119,8 @@ export const unreturnedOrders = endpoint({
   name: 'workOrders.unreturned',
   method: 'GET',
   url: `${url}/unreturned`,
-  params: estateParams,
-  reply: Type.Object({ by: When, rows: Type.Array(OrderRow) }),
+  params: EstateParams,
+  reply: Type.Object({ by: Instant, rows: Type.Array(OrderRow) }),
   may: 'workOrder.see',
   clause: 'KF05-03 8',
   summary: "Finished orders not handed back by the day's return time",
@@ -135,7 +135,7 @@ export const Suggestion = Type.Object({
   /** words of workorders.words: suggest.skill, suggest.on_duty, suggest.load, suggest.knows_the_place … */
   reasons: Type.Array(Type.Object({ reason: Type.String(), facts: Facts })),
   /** why the order may not go to this person (V0503-9), or null */
-  bar: orNull(Type.String()),
+  bar: Nullable(Type.String()),
 })
 export type Suggestion = Static<typeof Suggestion>
 
@@ -143,13 +143,13 @@ export const suggestWorkersAt = endpoint({
   name: 'workOrders.suggestWorkers',
   method: 'GET',
   url: `${url}/suggestions`,
-  params: estateParams,
+  params: EstateParams,
   query: Type.Object({
     kind: OrderKind,
     trade: Type.Optional(Text(30)),
     unitId: Type.Optional(Id),
     placeId: Type.Optional(Id),
-    appointmentAt: Type.Optional(When),
+    appointmentAt: Type.Optional(Instant),
   }),
   reply: Type.Object({ rows: Type.Array(Suggestion) }),
   may: 'workOrder.see',
@@ -160,7 +160,7 @@ export const orderPhone = endpoint({
   name: 'workOrders.phone',
   method: 'POST',
   url: `${url}/:id/phone`,
-  params: rowParams,
+  params: EstateAndId,
   body: Type.Object({}),
   reply: Type.Object({ phone: Type.String() }),
   may: 'workOrder.see',
@@ -172,7 +172,7 @@ export const orderPdf = endpoint({
   name: 'workOrders.pdf',
   method: 'GET',
   url: `${url}/:id/pdf`,
-  params: rowParams,
+  params: EstateAndId,
   query: Type.Object({ part: Type.Optional(Type.Integer({ minimum: 1, maximum: 3 })) }),
   reply: Type.Unknown(),
   answers: 'file',
@@ -184,7 +184,7 @@ export const orderRegisterXlsx = endpoint({
   name: 'workOrders.registerXlsx',
   method: 'GET',
   url: `${url}/register.xlsx`,
-  params: estateParams,
+  params: EstateParams,
   query: Type.Object({ from: Day, to: Day }),
   reply: Type.Unknown(),
   answers: 'file',

@@ -1,21 +1,21 @@
 import Type, { type Static, type TObject } from 'typebox'
+import { RunningLimit } from '../../documents/limits/limits.contract.ts'
+import { TrailEntry } from '../../documents/records/records.contract.ts'
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts'
 import {
   Day,
   Digest,
-  estateParams,
+  EstateAndId,
+  EstateParams,
   Facts,
   Id,
+  Instant,
+  Nullable,
   occurredAt,
-  orNull,
-  pageOf,
+  Page,
   pageQuery,
-  RunningLimit,
-  rowParams,
   Text,
-  TrailEntry,
-  When,
-} from '../../platform/http/wire.ts'
+} from '../../platform/http/shapes.ts'
 import { type FollowUpVerb, followUpMoves } from './followups.moves.ts'
 
 export const FollowUpState = Type.Enum([...followUpMoves.states])
@@ -45,55 +45,55 @@ export const FollowUpRow = Type.Object({
   number: Type.String(),
   state: FollowUpState,
   source: FollowUpSource,
-  sourceId: orNull(Id),
+  sourceId: Nullable(Id),
   sourceNumber: Type.String(),
   kind: FollowUpKind,
-  unitId: orNull(Id),
-  zoneId: orNull(Id),
+  unitId: Nullable(Id),
+  zoneId: Nullable(Id),
   location: Type.String(),
   interviewee: Type.String(),
   /** masked */
   phone: Type.String(),
-  mode: orNull(ContactMode),
-  plannedAt: When,
-  dueAt: When,
+  mode: Nullable(ContactMode),
+  plannedAt: Instant,
+  dueAt: Instant,
   /** who did the work: never the one who calls back (V0510-5) */
-  handlerId: orNull(Id),
-  handler: orNull(Type.String()),
-  assigneeId: orNull(Id),
-  assignee: orNull(Type.String()),
-  visitor: orNull(Type.String()),
-  reviewer: orNull(Type.String()),
-  scoreQuality: orNull(Score),
-  scoreAttitude: orNull(Score),
-  scoreTimeliness: orNull(Score),
-  scoreCharge: orNull(Score),
-  overall: orNull(Overall),
+  handlerId: Nullable(Id),
+  handler: Nullable(Type.String()),
+  assigneeId: Nullable(Id),
+  assignee: Nullable(Type.String()),
+  visitor: Nullable(Type.String()),
+  reviewer: Nullable(Type.String()),
+  scoreQuality: Nullable(Score),
+  scoreAttitude: Nullable(Score),
+  scoreTimeliness: Nullable(Score),
+  scoreCharge: Nullable(Score),
+  overall: Nullable(Overall),
   comment: Type.String(),
-  contactStatus: orNull(ContactStatus),
+  contactStatus: Nullable(ContactStatus),
   attempts: Type.Integer(),
-  callSeconds: orNull(Type.Integer()),
+  callSeconds: Nullable(Type.Integer()),
   /** a call shorter than the manual finds credible (V0510-2) */
   suspicious: Type.Boolean(),
-  ownerSignature: orNull(Digest),
-  linkedId: orNull(Id),
-  linkedNumber: orNull(Type.String()),
-  contactedAt: orNull(When),
-  doneAt: orNull(When),
-  closedAt: orNull(When),
+  ownerSignature: Nullable(Digest),
+  linkedId: Nullable(Id),
+  linkedNumber: Nullable(Type.String()),
+  contactedAt: Nullable(Instant),
+  doneAt: Nullable(Instant),
+  closedAt: Nullable(Instant),
   /** why it was chosen: 'all' of its kind, or drawn by its number (KF05-10 4.4) */
   sampledBy: Type.String(),
   revision: Type.String(),
-  limit: orNull(RunningLimit),
+  limit: Nullable(RunningLimit),
   version: Type.Integer(),
 })
 export type FollowUpRow = Static<typeof FollowUpRow>
 
 export const Attempt = Type.Object({
-  at: When,
+  at: Instant,
   by: Type.String(),
   result: ContactStatus,
-  callSeconds: orNull(Type.Integer()),
+  callSeconds: Nullable(Type.Integer()),
   words: Type.String(),
 })
 
@@ -118,7 +118,7 @@ export const FollowUpPage = Type.Object({
 export type FollowUpPage = Static<typeof FollowUpPage>
 
 const url = '/api/estates/:estateId/follow-ups' as const
-const remark = Type.Optional(Text())
+const remark = Type.Optional(Text(500))
 const callSeconds = Type.Optional(Type.Integer({ minimum: 0, maximum: 86_400 }))
 
 const scores = {
@@ -139,11 +139,11 @@ const move = <B extends TObject>(
   noun: string,
   summary: string,
   body: B,
-): Endpoint<typeof rowParams, TObject, B, typeof FollowUpMoved> => ({
+): Endpoint<typeof EstateAndId, TObject, B, typeof FollowUpMoved> => ({
   name: `followUps.${verb}`,
   method: 'POST',
   url: `${url}/:id/${noun}`,
-  params: rowParams,
+  params: EstateAndId,
   body,
   reply: FollowUpMoved,
   may: verb === 'assign' ? 'followUp.plan' : followUpMoves.moves[verb].may,
@@ -225,7 +225,7 @@ export const planFollowUpAt = endpoint({
   name: 'followUps.plan',
   method: 'POST',
   url,
-  params: estateParams,
+  params: EstateParams,
   body: Type.Object({
     id: Id,
     source: Type.Enum(['survey', 'periodic', 'moveIn']),
@@ -246,7 +246,7 @@ export const followUpAt = endpoint({
   name: 'followUps.page',
   method: 'GET',
   url: `${url}/:id`,
-  params: rowParams,
+  params: EstateAndId,
   reply: FollowUpPage,
   may: 'followUp.see',
   summary: 'One return visit with its attempts, verbs and trail',
@@ -256,13 +256,13 @@ export const dueFollowUps = endpoint({
   name: 'followUps.due',
   method: 'GET',
   url: `${url}/due`,
-  params: estateParams,
+  params: EstateParams,
   query: Type.Object({
     /** mine: assigned to me, or in one of my zones and to nobody */
     mine: Type.Optional(Type.Boolean()),
     ...pageQuery,
   }),
-  reply: pageOf(FollowUpRow),
+  reply: Page(FollowUpRow, {}),
   may: 'followUp.see',
   summary: 'Open return visits, soonest due first',
 })
@@ -271,7 +271,7 @@ export const followUpRegister = endpoint({
   name: 'followUps.list',
   method: 'GET',
   url,
-  params: estateParams,
+  params: EstateParams,
   query: Type.Object({
     state: Type.Optional(FollowUpState),
     unitId: Type.Optional(Id),
@@ -280,7 +280,7 @@ export const followUpRegister = endpoint({
     to: Type.Optional(Day),
     ...pageQuery,
   }),
-  reply: pageOf(FollowUpRow),
+  reply: Page(FollowUpRow, {}),
   may: 'followUp.see',
   summary: 'Return visits, newest first: the register QR-KF-06-05',
 })
@@ -295,14 +295,14 @@ const countsOf = Type.Object({
   unreachable: Type.Integer(),
   refused: Type.Integer(),
   /** (A+B)/(A+B+C) in percent with one decimal; null (shown —) when nobody has answered */
-  satisfactionPercent: orNull(Type.Number()),
+  satisfactionPercent: Nullable(Type.Number()),
 })
 
 export const satisfaction = endpoint({
   name: 'followUps.satisfaction',
   method: 'GET',
   url: `${url}/satisfaction`,
-  params: estateParams,
+  params: EstateParams,
   query: Type.Object({ from: Day, to: Day }),
   reply: Type.Object({ kinds: Type.Array(countsOf), all: countsOf }),
   may: 'followUp.see',
@@ -314,7 +314,7 @@ export const followUpCounts = endpoint({
   name: 'followUps.counts',
   method: 'GET',
   url: `${url}/counts`,
-  params: estateParams,
+  params: EstateParams,
   reply: Type.Object({
     open: Type.Integer(),
     due: Type.Integer(),
@@ -329,7 +329,7 @@ export const followUpRegisterXlsx = endpoint({
   name: 'followUps.registerXlsx',
   method: 'GET',
   url: `${url}/register.xlsx`,
-  params: estateParams,
+  params: EstateParams,
   query: Type.Object({ from: Day, to: Day }),
   reply: Type.Unknown(),
   answers: 'file',
@@ -341,7 +341,7 @@ export const followUpRegisterPdf = endpoint({
   name: 'followUps.registerPdf',
   method: 'GET',
   url: `${url}/register.pdf`,
-  params: estateParams,
+  params: EstateParams,
   query: Type.Object({ from: Day, to: Day }),
   reply: Type.Unknown(),
   answers: 'file',

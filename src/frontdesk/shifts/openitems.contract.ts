@@ -3,16 +3,16 @@ import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts'
 import {
   Day,
   Digest,
-  estateParams,
+  EstateAndId,
+  EstateParams,
   Id,
+  Instant,
+  Nullable,
   occurredAt,
-  orNull,
-  pageOf,
+  Page,
   pageQuery,
-  rowParams,
   Text,
-  When,
-} from '../../platform/http/wire.ts'
+} from '../../platform/http/shapes.ts'
 import { openItemMoves } from './shifts.moves.ts'
 
 export const OpenItemState = Type.Enum([...openItemMoves.states])
@@ -28,7 +28,7 @@ export const OpenReason = Type.Enum([
   'other',
 ])
 
-export const Progress = Type.Object({ at: When, author: Type.String(), words: Type.String() })
+export const Progress = Type.Object({ at: Instant, author: Type.String(), words: Type.String() })
 
 /** One row of QR-KF-06-04: it rolls from shift to shift until somebody clears it. */
 export const OpenItem = Type.Object({
@@ -36,23 +36,23 @@ export const OpenItem = Type.Object({
   number: Type.String(),
   day: Day,
   source: OpenItemSource,
-  sourceId: orNull(Id),
+  sourceId: Nullable(Id),
   sourceNumber: Type.String(),
   item: Type.String(),
   reason: OpenReason,
-  dueAt: When,
-  ownerId: orNull(Id),
+  dueAt: Instant,
+  ownerId: Nullable(Id),
   owner: Type.String(),
   state: OpenItemState,
   progress: Type.Array(Progress),
-  handedBy: orNull(Type.String()),
-  takenBy: orNull(Type.String()),
-  handedSignature: orNull(Digest),
-  takenSignature: orNull(Digest),
-  openedAt: When,
-  doneAt: orNull(When),
-  clearedAt: orNull(When),
-  clearedBy: orNull(Type.String()),
+  handedBy: Nullable(Type.String()),
+  takenBy: Nullable(Type.String()),
+  handedSignature: Nullable(Digest),
+  takenSignature: Nullable(Digest),
+  openedAt: Instant,
+  doneAt: Nullable(Instant),
+  clearedAt: Nullable(Instant),
+  clearedBy: Nullable(Type.String()),
   /** whole days since it was opened, to now or to its end */
   ageDays: Type.Integer(),
   version: Type.Integer(),
@@ -69,11 +69,11 @@ const move = <B extends TObject>(
   noun: string,
   summary: string,
   body: B,
-): Endpoint<typeof rowParams, TObject, B, typeof OpenItemMoved> => ({
+): Endpoint<typeof EstateAndId, TObject, B, typeof OpenItemMoved> => ({
   name: `openItems.${verb}`,
   method: 'POST',
   url: `${url}/:id/${noun}`,
-  params: rowParams,
+  params: EstateAndId,
   body,
   reply: OpenItemMoved,
   may: openItemMoves.moves[verb].may,
@@ -86,13 +86,13 @@ export const openItemMovesAt = {
     'follow',
     'progress',
     'Write a line of progress',
-    Type.Object({ words: Type.Optional(Text()), dueAt: Type.Optional(When), occurredAt }),
+    Type.Object({ words: Type.Optional(Text(500)), dueAt: Type.Optional(Instant), occurredAt }),
   ),
   finish: move(
     'finish',
     'completion',
     'Say that it is done',
-    Type.Object({ words: Type.Optional(Text()), occurredAt }),
+    Type.Object({ words: Type.Optional(Text(500)), occurredAt }),
   ),
   clear: move('clear', 'clearance', 'Clear a finished item from the list', Type.Object({ occurredAt })),
 } as const
@@ -101,12 +101,12 @@ export const openItemAt = endpoint({
   name: 'openItems.open',
   method: 'POST',
   url,
-  params: estateParams,
+  params: EstateParams,
   body: Type.Object({
     id: Id,
     item: Text(500),
     reason: Type.Optional(OpenReason),
-    dueAt: Type.Optional(When),
+    dueAt: Type.Optional(Instant),
     ownerId: Type.Optional(Id),
     ownerName: Type.Optional(Text(40)),
     occurredAt,
@@ -121,7 +121,7 @@ export const openItemList = endpoint({
   name: 'openItems.list',
   method: 'GET',
   url,
-  params: estateParams,
+  params: EstateParams,
   query: Type.Object({
     /** 'open': still rolling; absent: all of the days named */
     state: Type.Optional(Type.Union([OpenItemState, Type.Literal('rolling')])),
@@ -130,7 +130,7 @@ export const openItemList = endpoint({
     to: Type.Optional(Day),
     ...pageQuery,
   }),
-  reply: pageOf(OpenItem),
+  reply: Page(OpenItem, {}),
   may: 'shift.see',
   summary: 'Open items, newest first: the register QR-KF-06-04',
 })
@@ -139,7 +139,7 @@ export const openItemsXlsx = endpoint({
   name: 'openItems.registerXlsx',
   method: 'GET',
   url: `${url}/register.xlsx`,
-  params: estateParams,
+  params: EstateParams,
   query: Type.Object({ from: Day, to: Day }),
   reply: Type.Unknown(),
   answers: 'file',
@@ -151,7 +151,7 @@ export const openItemsPdf = endpoint({
   name: 'openItems.registerPdf',
   method: 'GET',
   url: `${url}/register.pdf`,
-  params: estateParams,
+  params: EstateParams,
   query: Type.Object({ from: Type.Optional(Day), to: Type.Optional(Day), shiftId: Type.Optional(Id) }),
   reply: Type.Unknown(),
   answers: 'file',

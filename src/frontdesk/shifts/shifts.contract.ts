@@ -1,20 +1,20 @@
 import Type, { type Static, type TObject } from 'typebox'
+import { TrailEntry } from '../../documents/records/records.contract.ts'
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts'
 import {
   Day,
   Digest,
-  estateParams,
+  EstateAndId,
+  EstateParams,
   Fen,
   Id,
+  Instant,
+  Nullable,
   occurredAt,
-  orNull,
-  pageOf,
+  Page,
   pageQuery,
-  rowParams,
   Text,
-  TrailEntry,
-  When,
-} from '../../platform/http/wire.ts'
+} from '../../platform/http/shapes.ts'
 import { OpenItemSource, OpenItemState, OpenReason } from './openitems.contract.ts'
 import { type ShiftVerb, shiftMoves } from './shifts.moves.ts'
 
@@ -67,17 +67,17 @@ export const Shift = Type.Object({
   state: ShiftState,
   keeperId: Id,
   keeper: Type.String(),
-  takerId: orNull(Id),
-  taker: orNull(Type.String()),
-  startedAt: orNull(When),
-  handedOverAt: orNull(When),
-  checklist: orNull(Checklist),
+  takerId: Nullable(Id),
+  taker: Nullable(Type.String()),
+  startedAt: Nullable(Instant),
+  handedOverAt: Nullable(Instant),
+  checklist: Nullable(Checklist),
   words: Type.String(),
   refusal: Type.String(),
-  keeperSignature: orNull(Digest),
-  takerSignature: orNull(Digest),
-  keeperSignedAt: orNull(When),
-  takerSignedAt: orNull(When),
+  keeperSignature: Nullable(Digest),
+  takerSignature: Nullable(Digest),
+  keeperSignedAt: Nullable(Instant),
+  takerSignedAt: Nullable(Instant),
   revision: Type.String(),
   version: Type.Integer(),
 })
@@ -92,11 +92,11 @@ export const OpenMatter = Type.Object({
   state: Type.String(),
   location: Type.String(),
   /** the open item already rolling for this matter, or null when it is new tonight */
-  itemId: orNull(Id),
+  itemId: Nullable(Id),
   ageDays: Type.Integer(),
   reason: OpenReason,
-  dueAt: When,
-  ownerId: orNull(Id),
+  dueAt: Instant,
+  ownerId: Nullable(Id),
   owner: Type.String(),
 })
 export type OpenMatter = Static<typeof OpenMatter>
@@ -105,7 +105,7 @@ export type OpenMatter = Static<typeof OpenMatter>
 export const MatterGiven = Type.Object({
   sourceId: Id,
   reason: Type.Optional(OpenReason),
-  dueAt: Type.Optional(When),
+  dueAt: Type.Optional(Instant),
   ownerId: Type.Optional(Id),
   ownerName: Type.Optional(Text(40)),
 })
@@ -122,7 +122,7 @@ export const ShiftPage = Type.Object({
       sourceNumber: Type.String(),
       item: Type.String(),
       reason: OpenReason,
-      dueAt: When,
+      dueAt: Instant,
       owner: Type.String(),
       state: OpenItemState,
       ageDays: Type.Integer(),
@@ -139,11 +139,11 @@ const move = <B extends TObject>(
   noun: string,
   summary: string,
   body: B,
-): Endpoint<typeof rowParams, TObject, B, typeof ShiftMoved> => ({
+): Endpoint<typeof EstateAndId, TObject, B, typeof ShiftMoved> => ({
   name: `shifts.${verb}`,
   method: 'POST',
   url: `${url}/:id/${noun}`,
-  params: rowParams,
+  params: EstateAndId,
   body,
   reply: ShiftMoved,
   may: shiftMoves.moves[verb].may,
@@ -179,7 +179,7 @@ export const shiftMovesAt = {
     'refuse',
     'refusal',
     'Refuse to take over, saying why',
-    Type.Object({ refusal: Type.Optional(Text()), occurredAt }),
+    Type.Object({ refusal: Type.Optional(Text(500)), occurredAt }),
   ),
 } as const
 
@@ -187,7 +187,7 @@ export const beginShiftAt = endpoint({
   name: 'shifts.begin',
   method: 'POST',
   url,
-  params: estateParams,
+  params: EstateParams,
   body: Type.Object({ id: Id, kind: ShiftKind, occurredAt }),
   reply: ShiftMoved,
   may: 'shift.keep',
@@ -199,7 +199,7 @@ export const planShiftsAt = endpoint({
   name: 'shifts.plan',
   method: 'POST',
   url: `${url}/plans`,
-  params: estateParams,
+  params: EstateParams,
   body: Type.Object({
     day: Day,
     keepers: Type.Object({
@@ -218,9 +218,9 @@ export const currentShift = endpoint({
   name: 'shifts.current',
   method: 'GET',
   url: `${url}/current`,
-  params: estateParams,
+  params: EstateParams,
   reply: Type.Object({
-    mine: orNull(ShiftMoved),
+    mine: Nullable(ShiftMoved),
     /** offered to me and waiting for my signature */
     offered: Type.Array(ShiftMoved),
     /** who keeps the desk now */
@@ -234,7 +234,7 @@ export const openMatters = endpoint({
   name: 'shifts.openMatters',
   method: 'GET',
   url: `${url}/open-matters`,
-  params: estateParams,
+  params: EstateParams,
   reply: Type.Object({ rows: Type.Array(OpenMatter) }),
   may: 'shift.see',
   clause: 'KF04-02 5',
@@ -245,7 +245,7 @@ export const shiftAt = endpoint({
   name: 'shifts.page',
   method: 'GET',
   url: `${url}/:id`,
-  params: rowParams,
+  params: EstateAndId,
   reply: ShiftPage,
   may: 'shift.see',
   summary: 'One shift with what it handed over and its trail',
@@ -255,9 +255,9 @@ export const shiftList = endpoint({
   name: 'shifts.list',
   method: 'GET',
   url,
-  params: estateParams,
+  params: EstateParams,
   query: Type.Object({ from: Type.Optional(Day), to: Type.Optional(Day), ...pageQuery }),
-  reply: pageOf(Shift),
+  reply: Page(Shift, {}),
   may: 'shift.see',
   summary: 'Shifts, newest first',
 })

@@ -9,6 +9,13 @@ export const Day = Type.String({ format: 'date' })
 /** The SHA-256 name of an uploaded file. */
 export const Digest = Type.String({ pattern: '^[0-9a-f]{64}$' })
 
+/** Money in integer fen. */
+export const Fen = Type.Integer({ minimum: 0, maximum: 100_000_000_000 })
+/** When a move took place, where a phone without signal sends it later (B-1 keeps both times). */
+export const occurredAt = Type.Optional(Instant)
+/** Free facts of a happening or a warning, keyed by name. */
+export const Facts = Type.Record(Type.String(), Type.Unknown())
+
 export const Nullable = <T extends TSchema>(shape: T) => Type.Union([shape, Type.Null()])
 
 /** Words from a person; `most` in UTF-16 units. */
