@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { cast, estateId, otherEstateId } from '../../test/cast/cast.ts'
 import { openTestHouse } from '../../test/house.ts'
+import { hearNews } from './announce.ts'
 import { commanded, inTransaction } from './database/transaction.ts'
 import { note, sealHappenings, timelineOf, verifyChain } from './happenings.ts'
 import { nextNumber } from './numbering.ts'
@@ -104,4 +105,20 @@ test('numbers have no gap although every third transaction fails', async () => {
   expect(taken.sort()).toEqual(
     Array.from({ length: 40 }, (_, n) => `0698-20261123-${String(n + 1).padStart(3, '0')}`),
   )
+})
+
+test('open screens hear of a happening once it is committed, and nothing of one that failed', async () => {
+  const heard: string[] = []
+  const silence = hearNews((news) => heard.push(`${news.subject} ${news.verb}`))
+  const happening = { estateId, subject, subjectId: randomUUID(), actor: cast.tan }
+  await inTransaction(cast.tan, async (tx) => {
+    await note(tx, { ...happening, verb: 'kept' })
+    expect(heard).toEqual([])
+  })
+  await inTransaction(cast.tan, async (tx) => {
+    await note(tx, { ...happening, verb: 'lost' })
+    throw new Error('undone')
+  }).catch(() => undefined)
+  silence()
+  expect(heard).toEqual([`${subject} kept`])
 })

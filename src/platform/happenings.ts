@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Actor } from './actor.ts'
+import { announce } from './announce.ts'
 import { now } from './clock.ts'
+import { afterCommit } from './database/after-commit.ts'
 import { inTransaction, type Tx } from './database/transaction.ts'
 import { newId } from './ids.ts'
 
@@ -21,7 +23,10 @@ export type Happening = {
   commandId?: string
 }
 
-/** Appends one happening in the caller's transaction. Nobody may change it afterwards, the app included. */
+/**
+ * Appends one happening in the caller's transaction. Nobody may change it afterwards, the app included. Open
+ * screens hear of it once the transaction has been committed.
+ */
 export async function note(tx: Tx, happening: Happening): Promise<void> {
   await tx
     .insertInto('platform.happening')
@@ -42,6 +47,8 @@ export async function note(tx: Tx, happening: Happening): Promise<void> {
       command_id: happening.commandId ?? null,
     })
     .execute()
+  const { estateId, subject, subjectId: id, verb } = happening
+  afterCommit(tx, () => announce({ estateId, subject, id, verb }))
 }
 
 const asJson = (value: object | null | undefined): string | null => (value ? JSON.stringify(value) : null)

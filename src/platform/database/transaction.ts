@@ -3,6 +3,7 @@ import { type Compilable, type Kysely, sql, type Transaction } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Command } from '../http/route.ts'
 import { refuse } from '../refusal.ts'
+import { committed } from './after-commit.ts'
 import { database } from './connection.ts'
 import type { DB } from './tables.ts'
 
@@ -13,12 +14,16 @@ const estatesOf = (actor: Actor): number[] => [0, ...actor.estates]
 
 /** One transaction seeing only the actor's estates; whatever throws inside undoes all of it. */
 export async function inTransaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return database()
+  let mine: Tx | undefined
+  const answer = await database()
     .kysely.transaction()
     .execute(async (tx) => {
+      mine = tx
       await sql`select set_config('app.estates', ${`{${estatesOf(actor)}}`}, true)`.execute(tx)
       return work(tx)
     })
+  if (mine) committed(mine)
+  return answer
 }
 
 /** A consistent look at several tables: a read-only snapshot of the actor's estates. */
