@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { openAuth } from '../platform/auth/auth.ts'
 import { BootProblem } from '../platform/boot-problem.ts'
+import { now } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { openDatabase } from '../platform/database/connection.ts'
 import { migrate } from '../platform/database/migrate.ts'
@@ -12,6 +13,7 @@ import { writeLegalMoves } from '../platform/legal.ts'
 import { countJobFailure } from '../platform/metrics.ts'
 import { makeVault } from '../platform/personal/vault.ts'
 import { setVault } from '../platform/vault.ts'
+import { demoPassword, layDemoEstate, refuseDemoIn } from './demo/demo.ts'
 import { allMoves } from './procedures.ts'
 import { buildHouseServer } from './server.ts'
 import { timetableOf } from './timetable.ts'
@@ -39,12 +41,23 @@ export async function openHouse(config: Config): Promise<House> {
     closers.push(() => app.close())
     await listen(app, config)
     closers.push(await startJobs({ ...addresses, timetable: timetableOf(), failed: jobFailed(app) }))
-    return { app, url: config.url, greeting: [`管家 Steward  ${config.url}`], close }
+    return { app, url: config.url, greeting: greetingOf(config), close }
   } catch (error) {
     await close()
     throw error
   }
 }
+
+const greetingOf = (config: Config): string[] => [
+  `管家 Steward  ${config.url}`,
+  ...(config.mode === 'demo'
+    ? [
+        `演示账号 demo accounts（密码 password: ${demoPassword}）`,
+        '  前台 desk tanxiaoyun · 管家 steward yanzhuoran · 维修 maintenance geyan（/field）· 助理 assistant linxihe',
+        '  经理 manager shenyuchuan · 总经理 general manager heyunting · 审核 auditor wenshuyuan',
+      ]
+    : []),
+]
 
 /** The database, brought forward and opened as the app's own role. */
 async function openGround(config: Config, closers: (() => Promise<void> | void)[]) {
@@ -52,6 +65,8 @@ async function openGround(config: Config, closers: (() => Promise<void> | void)[
   const appPassword = decodeURIComponent(new URL(addresses.url).password)
   await migrate({ ownerUrl: addresses.ownerUrl, appPassword })
   await writeLegalMoves(addresses.ownerUrl, allMoves)
+  if (config.mode === 'demo') await layDemoEstate(addresses.ownerUrl, now())
+  else await refuseDemoIn(addresses.ownerUrl)
   const database = openDatabase({ url: addresses.url })
   closers.push(() => database.close())
   return addresses

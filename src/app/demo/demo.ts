@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { hashPassword } from '../../platform/auth/passwords.ts'
+import { BootProblem } from '../../platform/boot-problem.ts'
 import { maskPhone } from '../../platform/personal/masking.ts'
 import { vault } from '../../platform/vault.ts'
 import { bulk } from './bulk.ts'
@@ -35,6 +36,22 @@ export async function layDemoEstate(ownerUrl: string, today: Date): Promise<bool
   }
 }
 
+/** Production does not start on made-up people with a password everybody knows. */
+export async function refuseDemoIn(ownerUrl: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl })
+  await owner.connect()
+  try {
+    const { rowCount } = await owner.query('select from estate.estate where demo limit 1')
+    if (rowCount)
+      throw new BootProblem(
+        '数据库里还有演示小区和演示密码，正式模式不能启动。请先运行 npm run steward -- demo remove。',
+        'The database still holds the demo estate and its passwords; production does not start on it. Run npm run steward -- demo remove first.',
+      )
+  } finally {
+    await owner.end()
+  }
+}
+
 async function lay(owner: pg.Client, today: Date): Promise<void> {
   const chance = chanceFrom(seed)
   await owner.query(
@@ -65,17 +82,36 @@ async function layPeople(owner: pg.Client, zones: readonly { id: string }[], tod
   const at = today.toISOString()
   const users = demoPeople.map(([, username, name]) => {
     const id = chance.id(today)
-    return { id, name, email: `${id}@staff.invalid`, emailVerified: true, username, displayUsername: username, createdAt: at, updatedAt: at }
+    return {
+      id,
+      name,
+      email: `${id}@staff.invalid`,
+      emailVerified: true,
+      username,
+      displayUsername: username,
+      createdAt: at,
+      updatedAt: at,
+    }
   })
   const accounts = users.map((user) => ({
-    id: chance.id(today), accountId: user.id, providerId: 'credential', userId: user.id, password: passwordHash, createdAt: at, updatedAt: at,
+    id: chance.id(today),
+    accountId: user.id,
+    providerId: 'credential',
+    userId: user.id,
+    password: passwordHash,
+    createdAt: at,
+    updatedAt: at,
   }))
   await bulk(owner, 'auth."user"', users)
   await bulk(owner, 'auth.account', accounts)
   const withPhones = staff.map((each, index) => {
     const phone = `1380013${String(8000 + index)}`
     return {
-      ...each, user_id: users[index]!.id, phone_sealed: vault().seal(phone), phone_blind: vault().blind('phone', phone), phone_mask: maskPhone(phone),
+      ...each,
+      user_id: users[index]!.id,
+      phone_sealed: vault().seal(phone),
+      phone_blind: vault().blind('phone', phone),
+      phone_mask: maskPhone(phone),
     }
   })
   await bulk(owner, 'people.staff', withPhones)

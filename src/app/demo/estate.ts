@@ -128,8 +128,7 @@ function settle(chance: Chance, homes: { occupancy: string; handed_over_on: stri
     ['soldNotHandedOver', 41],
     ['handedOverEmpty', 183],
     ['rented', 410],
-  ] as const)
-    {
+  ] as const) {
     for (const { home } of order.slice(from, from + count)) {
       home.occupancy = occupancy
       if (occupancy === 'unsold' || occupancy === 'soldNotHandedOver') home.handed_over_on = null

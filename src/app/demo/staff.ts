@@ -120,4 +120,3 @@ const plan = [
   ['cleaningLeader', 1, 'service'],
   ['cleaner', 20, 'service'],
 ] as const
-
