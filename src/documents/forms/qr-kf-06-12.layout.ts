@@ -1,0 +1,113 @@
+import type { FormLayout } from '../../platform/print/print.contract.ts'
+import { answers } from './answers.ts'
+
+/** 房屋交付、入住手续书: the stations one household passes on handover day (KF05-01). */
+export const moveInCertificate: FormLayout = {
+  code: 'QR-KF-06-12',
+  title: { zh: '房屋交付、入住手续书', en: 'Handover and Move-in Certificate' },
+  kind: 'single',
+  orientation: 'portrait',
+  size: 'A4',
+  retention: { zh: '长期', en: 'for good' },
+  keptBy: { zh: '客服部', en: 'Customer service' },
+  parts: [
+    { suffix: '-1', zh: '第一联 业主', en: 'Part 1 owner' },
+    { suffix: '-2', zh: '第二联 档案', en: 'Part 2 archive' },
+  ],
+  columns: [
+    { key: 'unit', zh: '房号', en: 'Unit', type: 'ref', required: true, span: 6 },
+    { key: 'handoverDate', zh: '交付日期', en: 'Date', type: 'date', required: true, span: 6 },
+    { key: 'owner', zh: '业主/代理人', en: 'Owner or agent', type: 'text', required: true, span: 6 },
+    { key: 'authRef', zh: '代理依据', en: 'Authority', type: 'text', span: 6 },
+    {
+      key: 'docsChecked',
+      zh: '资料核验',
+      en: 'Papers checked',
+      type: 'checklist',
+      required: true,
+      choices: answers(
+        'idCard 身份证 ID card',
+        'contract 合同 contract',
+        'settlement 结清 settlement',
+        'maintenanceFund 维修资金 maintenance fund',
+        'authority 授权书 authority',
+      ),
+    },
+    {
+      key: 'signedDocs',
+      zh: '签署文件',
+      en: 'Papers signed',
+      type: 'checklist',
+      required: true,
+      choices: answers(
+        'covenant 公约 covenant',
+        'agreement 协议 agreement',
+        'fire 消防 fire safety',
+        'decoration 装修须知 fit-out notice',
+      ),
+    },
+    {
+      key: 'payments',
+      zh: '费用核收',
+      en: 'Payments',
+      type: 'table',
+      required: true,
+      ruled: 5,
+      sub: [
+        { key: 'item', zh: '项目', en: 'Item', type: 'text', width: 80 },
+        { key: 'amount', zh: '金额', en: 'Amount', type: 'money', width: 40 },
+        { key: 'receiptNo', zh: '票号', en: 'Receipt', type: 'text', width: 60 },
+      ],
+    },
+    {
+      key: 'inspectionResult',
+      zh: '验房结论',
+      en: 'Inspection',
+      type: 'enum',
+      required: true,
+      choices: answers(
+        'accepted 接收 accepted',
+        'withDefects 接收并整改 accepted with defects',
+        'rejected 拒收 rejected',
+      ),
+    },
+    {
+      key: 'meterBase',
+      zh: '水电气表底',
+      en: 'Opening meters',
+      type: 'group',
+      apart: true,
+      sub: [
+        { key: 'meterWater', zh: '水表底', en: 'Water', type: 'dec', required: true, span: 4 },
+        { key: 'meterPower', zh: '电表底', en: 'Power', type: 'dec', required: true, span: 4 },
+        { key: 'meterGas', zh: '气表底', en: 'Gas', type: 'dec', required: true, span: 4 },
+      ],
+    },
+    { key: 'itemsRef', zh: '移交钥匙/物品', en: 'Items handed over', type: 'ref' },
+    {
+      key: 'signoffs',
+      zh: '环节会签',
+      en: 'Stations',
+      type: 'group',
+      apart: true,
+      sub: [
+        { key: 'frontDeskSig', zh: '前台会签', en: 'Front desk', type: 'sig', required: true, span: 6 },
+        { key: 'financeSig', zh: '财务会签', en: 'Finance', type: 'sig', required: true, span: 6 },
+        { key: 'stewardSig', zh: '管家会签', en: 'Steward', type: 'sig', required: true, span: 6 },
+        {
+          key: 'assistantSig',
+          zh: '助理会签',
+          en: 'Assistant manager',
+          type: 'sig',
+          required: true,
+          span: 6,
+        },
+      ],
+    },
+    { key: 'warrantyFrom', zh: '保修起算日', en: 'Warranty from', type: 'date', span: 6 },
+    { key: 'warrantyTold', zh: '保修告知', en: 'Warranty told', type: 'bool', span: 6 },
+    { key: 'statement', zh: '业主声明', en: 'Owner’s statement', type: 'long', required: true, lines: 4 },
+    { key: 'ownerSig', zh: '业主签', en: 'Owner', type: 'sig', required: true, span: 6, lines: 4 },
+    { key: 'companySeal', zh: '物业（盖章）', en: 'Company seal', type: 'sig', span: 6, lines: 4 },
+  ],
+}

@@ -1,0 +1,115 @@
+import type { FormLayout } from '../../platform/print/print.contract.ts'
+import { answers } from './answers.ts'
+
+/** 保洁工作检查记录表: checkpoints scored, defects and their correction (KF05-12 to KF05-31). */
+export const cleaningInspection: FormLayout = {
+  code: 'QR-KF-06-15',
+  title: { zh: '保洁工作检查记录表', en: 'Cleaning Inspection Record' },
+  kind: 'register',
+  orientation: 'landscape',
+  size: 'A4',
+  rowsPerPage: 15,
+  retention: { zh: '2 年', en: '2 years' },
+  keptBy: { zh: '客服部', en: 'Customer service' },
+  columns: [
+    {
+      key: 'inspected',
+      zh: '检查时间、级别',
+      en: 'Checked / level',
+      type: 'group',
+      width: 18,
+      sub: [
+        { key: 'inspectedAt', zh: '检查时间', en: 'Checked', type: 'dt', required: true },
+        {
+          key: 'level',
+          zh: '级别',
+          en: 'Level',
+          type: 'enum',
+          required: true,
+          choices: answers(
+            'daily 日检 daily',
+            'weekly 周检 weekly',
+            'monthly 月检 monthly',
+            'night 夜查 night',
+            'patrol 巡检 patrol',
+          ),
+        },
+      ],
+    },
+    {
+      key: 'where',
+      zh: '责任区、作业人',
+      en: 'Area / cleaner',
+      type: 'group',
+      width: 18,
+      sub: [
+        { key: 'area', zh: '责任区', en: 'Area', type: 'ref', required: true },
+        { key: 'cleaner', zh: '作业人', en: 'Cleaner', type: 'ref', required: true },
+      ],
+    },
+    { key: 'procedureCode', zh: '规程编码', en: 'Procedure', type: 'ref', required: true, width: 15 },
+    { key: 'checkpoint', zh: '检查点', en: 'Checkpoint', type: 'ref', required: true, width: 24 },
+    { key: 'max', zh: '标准分', en: 'Full', type: 'int', required: true, width: 9 },
+    { key: 'score', zh: '得分', en: 'Score', type: 'int', required: true, width: 9 },
+    {
+      key: 'grade',
+      zh: '不合格级别',
+      en: 'Grade',
+      type: 'enum',
+      width: 10,
+      choices: answers('A A', 'B B', 'C C'),
+    },
+    { key: 'finding', zh: '描述', en: 'Finding', type: 'long', width: 38 },
+    { key: 'photo', zh: '照片', en: 'Photo', type: 'photo', width: 12 },
+    {
+      key: 'correction',
+      zh: '整改要求与期限',
+      en: 'Correction / due',
+      type: 'group',
+      width: 32,
+      sub: [
+        { key: 'correctiveAction', zh: '整改要求', en: 'Correction', type: 'long' },
+        { key: 'dueAt', zh: '整改期限', en: 'Due', type: 'dt' },
+      ],
+    },
+    {
+      key: 'corrected',
+      zh: '整改完成时间、责任人',
+      en: 'Corrected at / by',
+      type: 'group',
+      width: 18,
+      sub: [
+        { key: 'correctedAt', zh: '整改完成', en: 'Corrected', type: 'dt' },
+        { key: 'correctedBy', zh: '责任人', en: 'By', type: 'ref' },
+      ],
+    },
+    {
+      key: 'rechecked',
+      zh: '复查结果、复查人',
+      en: 'Re-check / by',
+      type: 'group',
+      width: 16,
+      sub: [
+        {
+          key: 'recheck',
+          zh: '复查结果',
+          en: 'Re-check',
+          type: 'enum',
+          choices: answers('passed 合格 passed', 'failed 不合格 failed'),
+        },
+        { key: 'reinspector', zh: '复查人', en: 'Re-checked by', type: 'ref' },
+      ],
+    },
+    { key: 'cleanerSig', zh: '被检人签', en: 'Cleaner', type: 'sig', required: true, width: 16 },
+    { key: 'total', zh: '总分', en: 'Total', type: 'int', place: 'foot', span: 6 },
+    {
+      key: 'totalGrade',
+      zh: '等级',
+      en: 'Grade',
+      type: 'enum',
+      place: 'foot',
+      span: 6,
+      choices: answers('excellent 优 excellent', 'passed 合格 passed', 'failed 不合格 failed'),
+    },
+  ],
+}
