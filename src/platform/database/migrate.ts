@@ -10,6 +10,8 @@ export type MigrateOptions = {
   ownerUrl: string
   /** set as the password of steward_app when the app signs in as that role itself */
   appPassword?: string
+  /** the number of the last file to apply; none: all of them */
+  through?: string
 }
 
 /**
@@ -17,7 +19,7 @@ export type MigrateOptions = {
  * processes take turns. An already applied file that has been changed stops the start by name.
  * @returns the numbers of the files applied now
  */
-export async function migrate({ ownerUrl, appPassword }: MigrateOptions): Promise<string[]> {
+export async function migrate({ ownerUrl, appPassword, through }: MigrateOptions): Promise<string[]> {
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
   try {
@@ -26,7 +28,7 @@ export async function migrate({ ownerUrl, appPassword }: MigrateOptions): Promis
     await owner.query(`create table if not exists public.migration (
       number text primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())`)
     await owner.query('grant select on public.migration to steward_app')
-    return await applyMissing(owner)
+    return await applyMissing(owner, through)
   } finally {
     await owner.end()
   }
@@ -39,7 +41,7 @@ async function ensureAppRole(owner: pg.Client, password: string | undefined): Pr
     await owner.query(`alter role steward_app login password ${owner.escapeLiteral(password)}`)
 }
 
-async function applyMissing(owner: pg.Client): Promise<string[]> {
+async function applyMissing(owner: pg.Client, through = '9999'): Promise<string[]> {
   const applied = new Map<string, string>(
     (await owner.query('select number, checksum from public.migration')).rows.map((row) => [
       row.number,
@@ -50,6 +52,7 @@ async function applyMissing(owner: pg.Client): Promise<string[]> {
   for (const name of (await readdir(folder)).filter((each) => each.endsWith('.sql')).sort()) {
     const text = (await readFile(join(folder, name), 'utf8')).replaceAll('\r\n', '\n')
     const number = name.slice(0, 4)
+    if (number > through) break
     const checksum = createHash('sha256').update(text).digest('hex')
     const before = applied.get(number)
     if (before === checksum) continue
