@@ -34,18 +34,17 @@ export function AccountPage() {
               say('account.estates'),
               me.estates.map(({ name }) => name).join(language === 'zh' ? '、' : ', '),
             ],
-            [say('account.language'), <LanguageSwitch key="language" />],
-            [
-              say('account.theme'),
-              <Segmented
-                key="theme"
-                label={say('account.theme')}
-                options={themes.map((value) => ({ value, label: say(`account.theme.${value}`) }))}
-                value={theme}
-                onChange={setTheme}
-              />,
-            ],
           ]}
+        />
+      </Section>
+      <Section title={say('account.this_device')}>
+        <LanguageSwitch shown />
+        <Segmented
+          label={say('account.theme')}
+          shown
+          options={themes.map((value) => ({ value, label: say(`account.theme.${value}`) }))}
+          value={theme}
+          onChange={setTheme}
         />
       </Section>
     </Page>

@@ -8,10 +8,16 @@ const languages = [
 ] as const
 
 /** Each language is named in itself, so that one who reads only it can find it. */
-export function LanguageSwitch() {
+export function LanguageSwitch(props: { shown?: boolean }) {
   const say = useWords(accountWords)
   const { language, setLanguage } = useLanguage()
   return (
-    <Segmented label={say('account.language')} options={languages} value={language} onChange={setLanguage} />
+    <Segmented
+      shown={props.shown}
+      label={say('account.language')}
+      options={languages}
+      value={language}
+      onChange={setLanguage}
+    />
   )
 }

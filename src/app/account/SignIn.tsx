@@ -68,8 +68,8 @@ function useEntering(onCode: () => void) {
     try {
       const reply = await call(signIn, { body })
       if ('totpRequired' in reply) return onCode()
-      await queries.cancelQueries()
-      queries.clear()
+      // nothing the person before has read may be seen by the next
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== whoAmI.name })
       queries.setQueryData(asking(whoAmI, {}).queryKey, reply)
     } catch (thrown) {
       setError(problemOf(thrown))

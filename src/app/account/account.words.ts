@@ -18,6 +18,7 @@ export const accountWords: Words = {
   'account.sign_out': { zh: '退出登录', en: 'Sign out' },
   'account.signed_out': { zh: '登录已失效，请重新登录', en: 'The session is over. Please sign in again' },
   'account.language': { zh: '语言', en: 'Language' },
+  'account.this_device': { zh: '本机', en: 'This device' },
   'account.theme': { zh: '外观', en: 'Appearance' },
   'account.theme.system': { zh: '跟随系统', en: 'As the system' },
   'account.theme.light': { zh: '浅色', en: 'Light' },

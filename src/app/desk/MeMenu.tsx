@@ -20,7 +20,7 @@ export function MeMenu() {
   return (
     <Menu
       trigger={
-        <button type="button" className={s.switch}>
+        <button type="button" className={s.switch} aria-label={me.name}>
           <Icon name="person" />
           <span className={s.me}>{me.name}</span>
           <Icon name="down" size={12} />
@@ -43,7 +43,7 @@ export function MeMenu() {
         {
           key: 'language',
           label: language === 'zh' ? 'English' : '中文',
-          icon: 'sync',
+          icon: 'globe',
           run: () => setLanguage(language === 'zh' ? 'en' : 'zh'),
         },
         { key: 'line', line: true },

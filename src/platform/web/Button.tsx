@@ -40,17 +40,19 @@ export type IconButtonProps = Omit<ComponentProps<'button'>, 'className' | 'chil
   label: string
   keys?: string
   size?: number
+  /** false where everyone knows the mark, and where Escape must close the overlay rather than the tooltip */
+  tip?: boolean
 }
 
 /** A button that is only a mark: square, named, with its name on hover and focus. */
-export function IconButton({ icon, label, keys, size, ...rest }: IconButtonProps) {
+export function IconButton({ icon, label, keys, size, tip = true, ...rest }: IconButtonProps) {
   const Tip = use(Tips)
   const button = (
     <button type="button" {...rest} className={join(s.button, s.quiet, s.square)} aria-label={label}>
       <Icon name={icon} size={size} />
     </button>
   )
-  return Tip ? (
+  return Tip && tip ? (
     <Tip text={label} keys={keys}>
       {button}
     </Tip>

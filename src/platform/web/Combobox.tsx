@@ -36,6 +36,7 @@ export function Combobox<Value extends string>(props: ComboboxProps<Value>) {
       onInputValueChange={(words, why) => why.reason === 'input-change' && composed.change(words)}
       disabled={props.disabled}
       autoHighlight
+      modal
     >
       <div className={s.box}>
         <Base.Input

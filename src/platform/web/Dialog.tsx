@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Button, IconButton } from './Button.tsx'
 import s from './Dialog.module.css'
 import { join } from './join.ts'
@@ -35,18 +35,23 @@ export function Sheet(props: OverlayProps) {
 
 function Overlay(props: OverlayProps & { shape: string | undefined }) {
   const say = useWords(kitWords)
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
       <Base.Portal>
         <Base.Backdrop className={s.veil} />
-        <Base.Popup className={join(s.overlay, props.shape)}>
+        <Base.Popup
+          ref={popup}
+          className={join(s.overlay, props.shape)}
+          initialFocus={() => firstInput(popup.current)}
+        >
           <OverlayKeys />
           <header className={s.head}>
             <div>
               <Base.Title className={s.title}>{props.title}</Base.Title>
               {props.note && <Base.Description className={s.note}>{props.note}</Base.Description>}
             </div>
-            <Base.Close render={<IconButton icon="close" label={say('kit.close')} />} />
+            <Base.Close render={<IconButton icon="close" label={say('kit.close')} tip={false} />} />
           </header>
           <div className={s.body}>{props.children}</div>
           {props.actions && <footer className={s.foot}>{props.actions}</footer>}
@@ -55,6 +60,11 @@ function Overlay(props: OverlayProps & { shape: string | undefined }) {
     </Base.Root>
   )
 }
+
+/** The first box to fill in; without one the overlay itself, so that nothing is pressed by a hasty Enter. */
+const firstInput = (popup: HTMLElement | null) =>
+  popup?.querySelector<HTMLElement>('[autofocus], textarea, select, input:not([type=hidden], [hidden])') ??
+  popup
 
 /** Asks before something that cannot be taken back. The button says what it does, never 确定 alone. */
 export function Confirm(props: {

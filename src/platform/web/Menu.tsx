@@ -24,7 +24,7 @@ export function Menu(props: {
   align?: 'start' | 'end'
 }) {
   return (
-    <Base.Root modal={false}>
+    <Base.Root>
       <Base.Trigger render={props.trigger} />
       <Base.Portal>
         <Base.Positioner className={p.place} sideOffset={4} align={props.align ?? 'end'}>

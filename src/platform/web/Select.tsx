@@ -35,7 +35,6 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       onValueChange={(value) => value !== null && props.onChange(value as Value)}
       disabled={props.disabled}
       name={props.name}
-      modal={false}
     >
       <Base.Trigger className={join(s.box, s.pick)} aria-label={props.label}>
         <Base.Value

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { type CSSProperties, useRef } from 'react'
 import { EmptyState } from './EmptyState.tsx'
 import { join } from './join.ts'
 import { kitWords } from './kit.words.ts'
@@ -21,15 +21,16 @@ export function Table<Row>(props: TableProps<Row>) {
   if (props.error) return <Refused error={props.error} onRetry={props.onRetry} />
   if (props.rows?.length === 0) return <>{props.empty ?? <NothingYet />}</>
   return (
-    <div ref={scroller} className={join(s.scroller, props.fill && s.fill)}>
+    <div ref={scroller} className={join(s.scroller, props.fill && s.fill, !props.rows && s.waiting)}>
       <table
         className={s.table}
+        style={leastWidths(props)}
         aria-label={props.label}
         aria-rowcount={view.windowed ? rows.length + 1 : undefined}
       >
         <TableHead {...props} />
         <tbody onKeyDown={keys.onKeyDown}>
-          {!props.rows && <SkeletonRows columns={props.columns} />}
+          {!props.rows && <SkeletonRows columns={props.columns} onChoose={props.onChoose} />}
           <Gap height={view.before} />
           {rows.slice(view.from, view.to).map((row, place) => (
             <TableRow
@@ -48,6 +49,21 @@ export function Table<Row>(props: TableProps<Row>) {
       {props.rows && props.more && <More {...props.more} shown={rows.length} />}
     </div>
   )
+}
+
+const freeColumn = 140
+
+/** A column without a width must not be squeezed away: below these widths the list scrolls sideways. */
+function leastWidths<Row>({ columns, onChoose }: TableProps<Row>): CSSProperties {
+  const sum = (some: TableProps<Row>['columns']) =>
+    some.reduce(
+      (total, { width }) => total + (width ? Number.parseInt(width, 10) : freeColumn),
+      onChoose ? 36 : 0,
+    )
+  return {
+    '--least': `${sum(columns)}px`,
+    '--least-narrow': `${sum(columns.filter(({ wideOnly }) => !wideOnly))}px`,
+  } as CSSProperties
 }
 
 const Gap = (props: { height: number }) =>

@@ -6,10 +6,10 @@ import { Skeleton } from './Skeleton.tsx'
 import s from './Table.module.css'
 
 /** Eight quiet lines in the place of the first page; they appear only after 300 ms. */
-export function SkeletonRows<Row>(props: { columns: readonly Column<Row>[] }) {
+export function SkeletonRows<Row>(props: { columns: readonly Column<Row>[]; onChoose?: unknown }) {
   return ['1', '2', '3', '4', '5', '6', '7', '8'].map((line) => (
     <tr key={line} className={s.row}>
-      <td className={s.cell} colSpan={props.columns.length + 1}>
+      <td className={s.cell} colSpan={props.columns.length + (props.onChoose ? 1 : 0)}>
         <Skeleton />
       </td>
     </tr>

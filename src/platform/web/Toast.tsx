@@ -46,7 +46,7 @@ function Item({ news }: { news: News }) {
           </button>
         )}
       </div>
-      <IconButton icon="close" label={say('kit.close')} size={14} onClick={leave} />
+      <IconButton icon="close" label={say('kit.close')} size={14} tip={false} onClick={leave} />
     </div>
   )
 }

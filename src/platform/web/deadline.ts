@@ -35,8 +35,8 @@ const said = {
     lastMinute: '不到 1 分',
     over: (length: string) => `已超 ${length}`,
     justOver: '刚刚超时',
-    paused: (length: string) => `暂停 还剩 ${length}`,
-    pausedLate: (length: string) => `暂停 已超 ${length}`,
+    paused: (length: string) => `暂停 剩 ${length}`,
+    pausedLate: (length: string) => `暂停 超 ${length}`,
     done: '按时完成',
     doneLate: (length: string) => `完成 超 ${length}`,
   },
@@ -52,7 +52,7 @@ const said = {
   },
 }
 
-/** The deadline in words a person says: 还剩 12 分, 已超 1 小时 5 分, 暂停 还剩 2 小时. */
+/** The deadline in words a person says: 还剩 12 分, 已超 1 小时 5 分, 暂停 剩 2 小时. */
 export function deadlineText(facts: DeadlineFacts, atMs: number, language: Language): string {
   const words = said[language]
   const stopped = facts.doneAt ?? facts.pausedAt
