@@ -7,6 +7,7 @@ import type { Config } from '../platform/config.ts'
 import { openDatabase } from '../platform/database/connection.ts'
 import { migrate } from '../platform/database/migrate.ts'
 import { startEmbedded } from '../platform/embedded/embedded.ts'
+import { setFilesFolder } from '../platform/files/disk.ts'
 import { takeDataFolder } from '../platform/instance.ts'
 import { startJobs } from '../platform/jobs.ts'
 import { writeLegalMoves } from '../platform/legal.ts'
@@ -34,6 +35,7 @@ export async function openHouse(config: Config): Promise<House> {
     for (const each of closers.reverse()) await each()
   }
   setVault(makeVault(config.key))
+  setFilesFolder(join(config.dataFolder, 'files'))
   try {
     const addresses = await openGround(config, closers)
     closers.push(openAuth({ url: addresses.url, secret: config.secret, baseUrl: config.url }))

@@ -4,6 +4,8 @@ import { accountWords } from '../people/accounts/accounts.words.ts'
 import { actorOfCookie } from '../people/accounts/actors.ts'
 import { may } from '../people/permissions.ts'
 import type { Config } from '../platform/config.ts'
+import { fileRoutes } from '../platform/files/files.routes.ts'
+import { fileWords } from '../platform/files/files.words.ts'
 import { addHealth } from '../platform/http/health.ts'
 import { httpWords } from '../platform/http/http.words.ts'
 import { liveRoute } from '../platform/http/live.ts'
@@ -15,10 +17,10 @@ import type { Words } from '../platform/words.ts'
 import { addPages } from './pages.ts'
 
 /** Every route of the house, in the manual's order. */
-export const allRoutes: readonly Route[] = [...accountRoutes, liveRoute]
+export const allRoutes: readonly Route[] = [...accountRoutes, ...fileRoutes, liveRoute]
 
 /** Every sentence the server may speak. */
-export const allWords: Words = { ...httpWords, ...accountWords }
+export const allWords: Words = { ...httpWords, ...fileWords, ...accountWords }
 
 /** The server with all routes, health, metrics, the OpenAPI document and the screens. */
 export async function buildHouseServer(config: Pick<Config, 'logLevel'>): Promise<FastifyInstance> {

@@ -27,6 +27,8 @@ export type Endpoint<
   open?: true
   /** the clause of the manual it carries out */
   clause?: string
+  /** 'file' requests send bytes (multipart field `file`, or the bare body) instead of JSON */
+  takes?: 'json' | 'file'
   /** 'file' replies stream bytes (PDF, xlsx, photo) instead of JSON */
   answers?: 'json' | 'file'
 }

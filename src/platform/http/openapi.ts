@@ -31,6 +31,7 @@ function operationOf(each: AnyEndpoint): object {
     ...(each.body && {
       requestBody: { required: true, content: { 'application/json': { schema: each.body } } },
     }),
+    ...(each.takes === 'file' && { requestBody: { required: true, content: fileContent } }),
     responses: {
       200: {
         description: 'OK',
@@ -42,6 +43,16 @@ function operationOf(each: AnyEndpoint): object {
       default: { description: 'Problem', content: { 'application/problem+json': {} } },
     },
   }
+}
+
+const fileContent = {
+  'multipart/form-data': {
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  },
 }
 
 function parametersOf(each: AnyEndpoint, place: 'path' | 'query'): object[] {

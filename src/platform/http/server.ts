@@ -1,6 +1,7 @@
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
@@ -41,11 +42,23 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     strictTransportSecurity: false,
   })
   await app.register(cookie)
+  await acceptFiles(app)
   await app.register(compress, { threshold: 2048 })
   await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' })
   app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply, options.words))
   for (const each of options.routes) bind(app, each, options)
   return app
+}
+
+/** The most one file may weigh on the wire; what each purpose takes is decided in platform/files. */
+const largestFile = 21 * 1_048_576
+
+/** Bytes come as multipart or bare, read whole only by endpoints that take a file. */
+async function acceptFiles(app: FastifyInstance): Promise<void> {
+  await app.register(multipart, { throwFileSizeLimit: false })
+  const bare = [/^image\//, /^application\/(pdf|octet-stream|vnd\.openxmlformats)/]
+  for (const type of bare)
+    app.addContentTypeParser(type, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
 }
 
 /** Nothing inline, nothing from elsewhere (screens.md: the look is ours). */
@@ -72,8 +85,9 @@ function bind(app: FastifyInstance, { endpoint, handle }: Route, options: Server
       ...(endpoint.query && { querystring: closed(endpoint.query) }),
       ...(endpoint.body && { body: closed(endpoint.body) }),
     },
-    // before the contract is looked at: a stranger does not even learn its shape
-    preValidation: async (request) => {
+    ...(endpoint.takes === 'file' && { bodyLimit: largestFile }),
+    // before the body is read or the contract looked at: a stranger does not even learn its shape
+    onRequest: async (request) => {
       callers.set(request, await allowed(endpoint, request, options))
     },
     handler: async (request, reply) => {
