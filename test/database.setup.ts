@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { allMoves } from '../src/app/procedures.ts'
+import { layHandbook } from '../src/documents/controlled/controlled.ts'
+import { openDatabase } from '../src/platform/database/connection.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
 import { startEmbedded } from '../src/platform/embedded/embedded.ts'
 import { writeLegalMoves } from '../src/platform/legal.ts'
@@ -24,11 +26,21 @@ export async function setup(project: TestProject) {
   await admin(server, `create database ${template}`)
   await migrate({ ownerUrl: server.replace('{db}', template) })
   await writeLegalMoves(server.replace('{db}', template), allMoves)
+  await layHandbookIn(server.replace('{db}', template))
   project.provide('server', `${server}|${template}`)
   return async () => {
     await admin(server, `drop database if exists ${template} with (force)`)
     await stop()
   }
+}
+
+/** Every test finds the shipped handbook in force, as a new house does. */
+async function layHandbookIn(ownerUrl: string) {
+  const url = new URL(ownerUrl)
+  url.searchParams.set('options', '-c role=steward_app')
+  const app = openDatabase({ url: url.toString(), poolSize: 1, lanes: 1 })
+  await layHandbook()
+  await app.close()
 }
 
 async function ownServer() {

@@ -38,7 +38,8 @@ export const permissions = {
   // controlled documents
   'document.see': [...office, LEAD, CLN, FIX, ORD, CASH, HR, DEV],
   'document.draft': [AST, ENV, MGR],
-  'document.review': [MGR],
+  'document.review': [GM, MGR],
+  'document.sendBack': [GM, MGR],
   'document.approve': [GM],
   'record.see': [...office, CASH],
   'record.correct': [MGR, AST],

@@ -207,6 +207,41 @@ export interface DocumentsCorrection {
   record_id: string;
 }
 
+export interface DocumentsDocument {
+  code: string;
+  kind: string;
+}
+
+export interface DocumentsDocumentRevision {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  body: string;
+  clause: Generated<string>;
+  code: string;
+  effective_from: Timestamp | null;
+  ended_at: Timestamp | null;
+  form: Json | null;
+  forms: Generated<string[]>;
+  id: string;
+  origin: string;
+  parameters: Generated<Json>;
+  post: string | null;
+  prepared_at: Timestamp;
+  prepared_by: string | null;
+  reason: Generated<string>;
+  returned_why: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  revision: number;
+  row_version: Generated<number>;
+  state: string;
+  title_en: string;
+  title_zh: string;
+  trial: Generated<boolean>;
+  version: string;
+  withdrawn_why: string | null;
+}
+
 export interface DocumentsLimitPause {
   estate_id: number;
   id: string;
@@ -781,6 +816,8 @@ export interface DB {
   "dispatch.suspension": DispatchSuspension;
   "dispatch.work_order": DispatchWorkOrder;
   "documents.correction": DocumentsCorrection;
+  "documents.document": DocumentsDocument;
+  "documents.document_revision": DocumentsDocumentRevision;
   "documents.limit_pause": DocumentsLimitPause;
   "documents.record": DocumentsRecord;
   "documents.reminder": DocumentsReminder;

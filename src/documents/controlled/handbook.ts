@@ -1,0 +1,69 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import Type, { type Static } from 'typebox'
+import { Value } from 'typebox/value'
+import { parse } from 'yaml'
+import { DocumentKind, FormShape } from './controlled.contract.ts'
+import { Parameter } from './parameter.contract.ts'
+import { misfit } from './parameter-rules.ts'
+
+const folder = join(import.meta.dirname, '../../../manual')
+
+/** The front matter of a file in manual/: version A/0 of one controlled document. */
+const FrontMatter = Type.Object(
+  {
+    code: Type.String({ pattern: '^(KF0[1-6](-\\d{2})?|QR-KF-06-\\d{2})$' }),
+    title: Type.Object({ zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) }),
+    kind: DocumentKind,
+    version: Type.String({ pattern: '^[A-Z]$' }),
+    revision: Type.Integer({ minimum: 0 }),
+    parameters: Type.Array(Parameter),
+    forms: Type.Optional(Type.Array(Type.String({ pattern: '^QR-KF-06-\\d{2}$' }))),
+    /** of a post: the post's word in platform/actor.ts */
+    post: Type.Optional(Type.String()),
+    /** KF04-04 is on trial (试) */
+    trial: Type.Optional(Type.Boolean()),
+    ...Type.Partial(FormShape).properties,
+  },
+  { additionalProperties: false },
+)
+
+export type ShippedDocument = Omit<Static<typeof FrontMatter>, keyof FormShape> & {
+  form?: FormShape
+  body: string
+}
+
+let shipped: Promise<ShippedDocument[]> | undefined
+
+/** The handbook as shipped, read once: it is part of the program. */
+export function shippedHandbook(): Promise<ShippedDocument[]> {
+  shipped ??= readHandbook()
+  return shipped
+}
+
+/** Every controlled document as shipped, in the order of the table of contents. Throws naming the faulty file. */
+export async function readHandbook(from = folder): Promise<ShippedDocument[]> {
+  const names = (await readdir(from)).filter((name) => name.endsWith('.md')).sort()
+  return Promise.all(names.map(async (name) => parseDocument(name, await readFile(join(from, name), 'utf8'))))
+}
+
+/** One file of the handbook. Its front matter must be valid and its name its code. */
+export function parseDocument(name: string, text: string): ShippedDocument {
+  const [, head, body] = /^---\n([\s\S]*?)\n---\n([\s\S]+)$/.exec(text.replaceAll('\r\n', '\n')) ?? []
+  if (!head || !body) throw new Error(`manual/${name}: no front matter`)
+  const read: unknown = parse(head)
+  const [fault] = Value.Errors(FrontMatter, read)
+  if (fault) throw new Error(`manual/${name}${fault.instancePath}: ${fault.message}`)
+  const { columns, signatures, layout, number, filedBy, ...rest } = read as Static<typeof FrontMatter>
+  if (`${rest.code}.md` !== name) throw new Error(`manual/${name}: says it is ${rest.code}`)
+  for (const each of rest.parameters) {
+    const wrong = misfit(each, each.value)
+    if (wrong) throw new Error(`manual/${name} ${each.key}: ${wrong}`)
+  }
+  const form =
+    columns && signatures && layout && number && filedBy
+      ? { columns, signatures, layout, number, filedBy }
+      : undefined
+  if ((rest.kind === 'form') !== (form !== undefined)) throw new Error(`manual/${name}: form without columns`)
+  return { ...rest, ...(form && { form }), body: body.trim() }
+}

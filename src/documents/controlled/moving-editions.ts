@@ -1,0 +1,77 @@
+import { may } from '../../people/permissions.ts'
+import type { Actor } from '../../platform/actor.ts'
+import { announce } from '../../platform/announce.ts'
+import { commanded, type Tx } from '../../platform/database/transaction.ts'
+import { note } from '../../platform/happenings.ts'
+import type { Command } from '../../platform/http/route.ts'
+import { moveTo } from '../../platform/moves.ts'
+import { makeMove } from '../../platform/moving.ts'
+import { type DocumentState, type DocumentVerb, documentMoves } from './controlled.moves.ts'
+import { type Change, type Edition, editionForWrite, saveEdition } from './controlled.store.ts'
+
+export type At = { code: string; id: string }
+
+/** One command on one edition, once: the edition locked, the work done, the open screens told after commit. */
+export async function acting(
+  actor: Actor,
+  command: Command,
+  verb: DocumentVerb,
+  { code, id }: At,
+  payload: object,
+  work: (tx: Tx, edition: Edition) => Promise<void>,
+): Promise<{ id: string }> {
+  const on = { estateId: 0, verb: `document.${verb}`, payload: { code, id, ...payload } }
+  const done = await commanded(actor, command, on, async (tx) => {
+    const edition = await editionForWrite(tx, code, id)
+    mustStand(actor, edition, verb)
+    await work(tx, edition)
+    return { id }
+  })
+  tellScreens(actor, id, verb)
+  return done
+}
+
+/** An illegal move or a missing permission is told before anything else about the command. */
+function mustStand(actor: Actor, edition: Edition, verb: DocumentVerb): void {
+  const state = edition.state as DocumentState
+  if (!moveTo(documentMoves, state, verb) || !may(actor, documentMoves.moves[verb].may))
+    makeMove(documentMoves, verb, { actor, state, may })
+}
+
+/** Documents belong to the company: every estate of the person's hears of it. */
+export function tellScreens(actor: Actor, id: string, verb: string): void {
+  for (const estateId of actor.estates) announce({ estateId, subject: documentMoves.subject, id, verb })
+}
+
+type Moving = { facts?: Record<string, unknown>; byHouse?: true }
+
+/** Moves an edition, saves what changed with it and notes the happening. Refuses as platform/moving.ts says. */
+export async function moveEdition(
+  tx: Tx,
+  actor: Actor,
+  edition: Edition,
+  verb: DocumentVerb,
+  change: Change = {},
+  { facts = {}, byHouse }: Moving = {},
+): Promise<void> {
+  const from = edition.state as DocumentState
+  const mover = byHouse ? { ...actor, system: true as const } : actor
+  const state = makeMove(documentMoves, verb, { actor: mover, state: from, facts, may })
+  await saveEdition(tx, edition.id, { ...change, state })
+  const { body: _, parameters: __, ...kept } = change
+  await noteMove(tx, actor, edition, verb, { before: { state: from }, after: { state, ...kept } })
+}
+
+/** One happening of an edition, with the document and number it concerns. */
+export async function noteMove(
+  tx: Tx,
+  actor: Actor,
+  { id, code, version, revision }: Pick<Edition, 'id' | 'code' | 'version' | 'revision'>,
+  verb: DocumentVerb,
+  { before, after }: { before?: Record<string, unknown>; after: Record<string, unknown> },
+): Promise<void> {
+  const label = `${version}/${revision}`
+  const subject = documentMoves.subject
+  const about = { estateId: 0, subject, subjectId: id, verb, actor, before, after }
+  await note(tx, { ...about, facts: { code, label }, revision: `${code} ${label}` })
+}
