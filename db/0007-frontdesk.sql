@@ -8,7 +8,9 @@ create table frontdesk.request (
   number       text not null,
   received_at  timestamptz not null,
   recorded_at  timestamptz not null default now(),
-  late_reason  text,
+  -- V00-6: written down late; the reason may be asked for afterwards
+  late         boolean not null default false,
+  late_reason  text check (late_reason <> ''),
   channel      text not null check (channel in ('desk', 'phone', 'wechat', 'steward', 'patrol', 'letter', 'transfer', 'night')),
   unit_id      uuid,
   place_id     uuid,
@@ -37,19 +39,29 @@ create table frontdesk.request (
   department   text not null default '',
   result       text not null default '',
   reason       text not null default '',
+  expected_on  date,
+  evidence     text not null default '',
+  evidence_file text,
   duplicate_of uuid,
   follows      uuid,
+  -- KF05-02 6.2: how often before, within the parameter's days; often enough, a complaint is suggested
   repeat_count int not null default 0,
+  suggests_complaint boolean not null default false,
   follow_up_result text check (follow_up_result in ('A', 'B', 'C', 'unreachable', 'refused')),
   answered_at  timestamptz,
   done_at      timestamptz,
   closed_at    timestamptz,
-  -- the limit that runs now, copied from documents.time_limit so that the queue is one ordered index scan
+  -- the limit that runs now, its own or its work order's, copied from documents.time_limit so that the queue is
+  -- one ordered index scan; without a limit an emergency stands on top, anything else (a stopped clock too) last
   limit_kind   text,
+  runs_from    timestamptz,
   due_at       timestamptz,
   amber_at     timestamptz,
   escalate_at  timestamptz,
-  paused_at    timestamptz,
+  paused_since timestamptz,
+  paused_due_at timestamptz,
+  queue_at     timestamptz not null generated always as (
+    coalesce(due_at, case when priority = 'P1' and paused_since is null then received_at else 'infinity' end)) stored,
   was_late     boolean not null default false,
   logged_by    uuid not null,
   logger       text not null,
@@ -65,14 +77,23 @@ create table frontdesk.request (
   constraint request_closed_answered check (state <> 'closed' or (result <> '' and (assignee_id is not null or department <> ''))),
   constraint request_cancelled_why check (state not in ('cancelled', 'pending') or reason <> ''),
   constraint request_duplicate_of check (state <> 'duplicate' or duplicate_of is not null),
+  -- V0502-5: waiting has a day on which it is expected to end
+  constraint request_waits_until check (state <> 'pending' or expected_on is not null),
+  -- V0502-7: a withdrawal rests on a call or a letter
+  constraint request_cancelled_evidence check (state <> 'cancelled' or evidence <> ''),
+  -- V0502-8: an anonymous report without a number cannot be called back, and says so
+  constraint request_anonymous_marked check (not anonymous or not reachable or phone_sealed is not null),
+  constraint request_not_itself check (duplicate_of <> id and follows <> id),
   foreign key (estate_id, unit_id) references estate.unit (estate_id, id),
   foreign key (estate_id, place_id) references estate.place (estate_id, id),
   foreign key (estate_id, reporter_id) references estate.customer (estate_id, id),
   foreign key (estate_id, work_order_id) references dispatch.work_order (estate_id, id),
-  foreign key (estate_id, duplicate_of) references frontdesk.request (estate_id, id)
+  foreign key (estate_id, duplicate_of) references frontdesk.request (estate_id, id),
+  foreign key (estate_id, follows) references frontdesk.request (estate_id, id),
+  foreign key (estate_id, evidence_file) references platform.file (estate_id, digest)
 );
 create index request_in_order on frontdesk.request (estate_id, received_at desc, id desc);
-create index request_queue on frontdesk.request (estate_id, due_at nulls last, id)
+create index request_queue on frontdesk.request (estate_id, queue_at, id)
   where state not in ('closed', 'cancelled', 'duplicate', 'followedUp', 'done', 'answered');
 create index request_unfinished on frontdesk.request (estate_id, received_at desc, id desc)
   where state not in ('closed', 'cancelled', 'duplicate');
@@ -83,6 +104,8 @@ create index request_of_logger on frontdesk.request (estate_id, logged_by, recei
 create index request_by_state on frontdesk.request (estate_id, state, received_at desc, id desc);
 create index request_of_order on frontdesk.request (estate_id, work_order_id) where work_order_id is not null;
 create index request_by_phone on frontdesk.request (estate_id, phone_blind) where phone_blind is not null;
+create index request_merged_here on frontdesk.request (estate_id, duplicate_of) where duplicate_of is not null;
+create index request_followed_by on frontdesk.request (estate_id, follows) where follows is not null;
 create index request_words on frontdesk.request using gin (pieces);
 create trigger legal_move before insert or update of state on frontdesk.request
   for each row execute function platform.guard_state('frontdesk.request');

@@ -5,10 +5,14 @@ import { Id, Instant, Nullable } from '../../platform/http/shapes.ts'
 export const RunningLimit = Type.Object({
   /** verify, firstAnswer, dispatch, accept, arrive, fix …: `limit.kind.<kind>` in words */
   kind: Type.String(),
+  /** when its clock first runs: at night the next morning */
+  startsAt: Instant,
   amberAt: Nullable(Instant),
   due: Nullable(Instant),
   escalateAt: Nullable(Instant),
   pausedSince: Nullable(Instant),
+  /** while the clock stands still: when it was due as the pause began */
+  dueBeforePause: Nullable(Instant),
 })
 export type RunningLimit = Static<typeof RunningLimit>
 

@@ -256,6 +256,7 @@ export interface DocumentsRecord {
   estate_id: number;
   form: string;
   id: string;
+  late: Generated<boolean>;
   late_reason: string | null;
   locked_at: Timestamp | null;
   number: string;
@@ -287,26 +288,39 @@ export interface DocumentsReminder {
 
 export interface DocumentsTimeLimit {
   amber_at: Timestamp | null;
+  amber_percent: number;
   amber_told_at: Timestamp | null;
+  calendar: string;
   dropped_at: Timestamp | null;
   due_at: Timestamp | null;
-  environment: Generated<boolean>;
   escalate_at: Timestamp | null;
+  escalate_posts: string[];
   escalated_told_at: Timestamp | null;
   estate_id: number;
+  facts: Json;
+  handler_id: string | null;
+  handler_post: string | null;
   id: string;
+  in_time: boolean | null;
   kind: string;
+  late_posts: string[];
   late_told_at: Timestamp | null;
   met_at: Timestamp | null;
   minutes: number;
   mode: string;
-  night_start: Generated<boolean>;
+  night_start: boolean;
+  over_percent: number;
   parameter: string;
+  paused_due_at: Timestamp | null;
+  paused_since: Timestamp | null;
   priority: string | null;
   revision: string;
+  runs_from: Timestamp;
   started_at: Timestamp;
   subject: string;
   subject_id: string;
+  tell_at: Timestamp | null;
+  url: string;
 }
 
 export interface EstateBuilding {
@@ -589,22 +603,28 @@ export interface FrontdeskRequest {
   duplicate_of: string | null;
   escalate_at: Timestamp | null;
   estate_id: number;
+  evidence: Generated<string>;
+  evidence_file: string | null;
+  expected_on: string | null;
   follow_up_result: string | null;
   follows: string | null;
   id: string;
+  late: Generated<boolean>;
   late_reason: string | null;
   limit_kind: string | null;
   location: string;
   logged_by: string;
   logger: string;
   number: string;
-  paused_at: Timestamp | null;
+  paused_due_at: Timestamp | null;
+  paused_since: Timestamp | null;
   phone_blind: string | null;
   phone_mask: Generated<string>;
   phone_sealed: string | null;
   pieces: Generated<string>;
   place_id: string | null;
   priority: string;
+  queue_at: Generated<Timestamp>;
   reachable: Generated<boolean>;
   reason: Generated<string>;
   received_at: Timestamp;
@@ -614,7 +634,9 @@ export interface FrontdeskRequest {
   reporter_id: string | null;
   result: Generated<string>;
   revision: string;
+  runs_from: Timestamp | null;
   state: string;
+  suggests_complaint: Generated<boolean>;
   trade: string | null;
   unit_id: string | null;
   version: Generated<number>;

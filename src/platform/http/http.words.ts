@@ -6,6 +6,10 @@ export const httpWords: Words = {
     en: 'The field “{field}” does not fit: {rule}',
   },
   'http.malformed': { zh: '请求格式不正确', en: 'The request is malformed' },
+  'http.bad_cursor': {
+    zh: '翻页位置无效，请从第一页重看',
+    en: 'The page mark is not valid; please start again',
+  },
   'http.too_many': { zh: '操作过于频繁，请稍后再试', en: 'Too many requests; please try again shortly' },
   'http.not_found': { zh: '没有这个地址', en: 'There is nothing at this address' },
   'http.unsigned': { zh: '请先登录', en: 'Please sign in first' },

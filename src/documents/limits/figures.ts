@@ -1,0 +1,9 @@
+export {
+  flagAt,
+  type LimitInForce,
+  limitAt,
+  minutesAt,
+  numberAt,
+  revisionInForce,
+  textAt,
+} from './figures.fallback.ts'
