@@ -168,7 +168,12 @@ create table frontdesk.follow_up (
   mode          text check (mode in ('visit', 'phone', 'wechat', 'sms')),
   state         text not null check (state in ('planned', 'due', 'contacted', 'unreachable', 'refused', 'done', 'failed',
                   'linked', 'recheck', 'reviewed', 'closed')),
+  -- why it was chosen (KF05-10 4.4): all of its kind, or drawn from its source's id, never picked
+  sampled_by    text not null default 'all',
   planned_at    timestamptz not null,
+  -- the instant of the last move: the next one cannot be before it
+  moved_at      timestamptz not null,
+  not_before    timestamptz,
   due_at        timestamptz not null,
   handler_id    uuid,
   assignee_id   uuid references people.staff,
@@ -198,6 +203,8 @@ create table frontdesk.follow_up (
   unique (estate_id, number),
   -- V0510-5: nobody calls back on his own work
   constraint follow_up_not_own check (visitor_id is null or handler_id is null or visitor_id <> handler_id),
+  -- V0510-6: a refused visit is written down as it was
+  constraint follow_up_refused_why check (state <> 'refused' or comment <> ''),
   -- V0510-3: a C is not closed before it has become a matter of its own
   constraint follow_up_c_linked check (state <> 'closed' or overall is distinct from 'C' or linked_id is not null),
   -- V0510-1: a visit in person carries the owner's signature
@@ -205,7 +212,8 @@ create table frontdesk.follow_up (
   foreign key (estate_id, unit_id) references estate.unit (estate_id, id),
   foreign key (estate_id, owner_signature) references platform.file (estate_id, digest)
 );
-create index follow_up_due on frontdesk.follow_up (estate_id, due_at, id) where state in ('planned', 'due', 'unreachable', 'recheck', 'failed', 'contacted', 'linked', 'done', 'refused');
+create unique index follow_up_open_once on frontdesk.follow_up (estate_id, source_id) where state <> 'closed' and source_id is not null;
+create index follow_up_due on frontdesk.follow_up (estate_id, due_at, id) where state <> 'closed';
 create index follow_up_in_order on frontdesk.follow_up (estate_id, planned_at desc, id desc);
 create index follow_up_of_source on frontdesk.follow_up (estate_id, source_id);
 create trigger legal_move before insert or update of state on frontdesk.follow_up
@@ -236,7 +244,8 @@ create table frontdesk.shift (
   taker_id    uuid references people.staff,
   started_at  timestamptz,
   handed_over_at timestamptz,
-  checklist   jsonb not null default '{}',
+  moved_at    timestamptz not null,
+  checklist   jsonb,
   words       text not null default '',
   refusal     text not null default '',
   keeper_signature text,
@@ -248,7 +257,8 @@ create table frontdesk.shift (
   primary key (estate_id, id),
   -- V0402-6 and V0402-7: two different people, both signed
   constraint shift_two_people check (taker_id is null or taker_id <> keeper_id),
-  constraint shift_both_signed check (state <> 'handedOver' or (keeper_signed_at is not null and taker_signed_at is not null)),
+  constraint shift_both_signed check (state <> 'handedOver' or (keeper_signature is not null and taker_signature is not null)),
+  constraint shift_refused_why check (state <> 'handoverRefused' or refusal <> ''),
   foreign key (estate_id, keeper_signature) references platform.file (estate_id, digest),
   foreign key (estate_id, taker_signature) references platform.file (estate_id, digest)
 );
@@ -262,7 +272,8 @@ create table frontdesk.open_item (
   estate_id     int not null references estate.estate,
   id            uuid not null,
   number        text not null,
-  shift_id      uuid not null,
+  -- the shift that last handed it over; none yet for what was written down between hand-overs
+  shift_id      uuid,
   day           date not null,
   source        text not null check (source in ('request', 'workOrder', 'followUp', 'other')),
   source_id     uuid,
@@ -274,6 +285,7 @@ create table frontdesk.open_item (
   owner_name    text not null default '',
   state         text not null check (state in ('open', 'following', 'done', 'cleared', 'carriedOver')),
   opened_at     timestamptz not null,
+  moved_at      timestamptz not null,
   handed_by     uuid,
   taken_by      uuid,
   done_at       timestamptz,

@@ -141,16 +141,19 @@ export interface DispatchSuspension {
 
 export interface DispatchWorkOrder {
   acceptance: string | null;
+  acceptance_signature: string | null;
   acceptance_words: Generated<string>;
   accepted_at: Timestamp | null;
   appointment_at: Timestamp | null;
   arrived_at: Timestamp | null;
   charged_at: Timestamp | null;
+  checker: Generated<string>;
   checker_id: string | null;
   closed_at: Timestamp | null;
   contact_name: Generated<string>;
   contact_phone_mask: Generated<string>;
   contact_phone_sealed: string | null;
+  controlled_at: Timestamp | null;
   description: string;
   due_fen: Generated<Int8>;
   estate_id: number;
@@ -159,12 +162,15 @@ export interface DispatchWorkOrder {
   id: string;
   issued_at: Timestamp | null;
   issued_by: string;
+  issuer: string;
   kind: string;
   labour_minutes: number | null;
   labour_rate_fen: Int8 | null;
   liability: string | null;
   location: string;
+  moved_at: Timestamp;
   number: string;
+  opened_at: Timestamp;
   paid_fen: Int8 | null;
   place_id: string | null;
   priority: string;
@@ -173,8 +179,10 @@ export interface DispatchWorkOrder {
   quote_approver: string | null;
   quote_fen: Int8 | null;
   quote_off_list: Generated<boolean>;
+  quote_signature: string | null;
   quote_words: Generated<string>;
   quoted_at: Timestamp | null;
+  quoted_by: string | null;
   rating: string | null;
   reason: Generated<string>;
   receipt_number: string | null;
@@ -519,6 +527,8 @@ export interface FrontdeskFollowUp {
   linked_number: string | null;
   location: Generated<string>;
   mode: string | null;
+  moved_at: Timestamp;
+  not_before: Timestamp | null;
   number: string;
   overall: string | null;
   owner_signature: string | null;
@@ -528,6 +538,7 @@ export interface FrontdeskFollowUp {
   reviewed_at: Timestamp | null;
   reviewer_id: string | null;
   revision: string;
+  sampled_by: Generated<string>;
   score_attitude: number | null;
   score_charge: number | null;
   score_quality: number | null;
@@ -564,12 +575,13 @@ export interface FrontdeskOpenItem {
   handed_by: string | null;
   id: string;
   item: string;
+  moved_at: Timestamp;
   number: string;
   opened_at: Timestamp;
   owner_id: string | null;
   owner_name: Generated<string>;
   reason: string;
-  shift_id: string;
+  shift_id: string | null;
   source: string;
   source_id: string | null;
   source_number: string;
@@ -679,7 +691,7 @@ export interface FrontdeskRequestPhoto {
 }
 
 export interface FrontdeskShift {
-  checklist: Generated<Json>;
+  checklist: Json | null;
   day: string;
   estate_id: number;
   handed_over_at: Timestamp | null;
@@ -688,6 +700,7 @@ export interface FrontdeskShift {
   keeper_signature: string | null;
   keeper_signed_at: Timestamp | null;
   kind: string;
+  moved_at: Timestamp;
   refusal: Generated<string>;
   revision: string;
   started_at: Timestamp | null;
