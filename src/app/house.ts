@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { layHandbook } from '../documents/controlled/controlled.ts'
 import { openAuth } from '../platform/auth/auth.ts'
 import { BootProblem } from '../platform/boot-problem.ts'
 import { now } from '../platform/clock.ts'
@@ -71,6 +72,7 @@ async function openGround(config: Config, closers: (() => Promise<void> | void)[
   else await refuseDemoIn(addresses.ownerUrl)
   const database = openDatabase({ url: addresses.url })
   closers.push(() => database.close())
+  await layHandbook()
   return addresses
 }
 

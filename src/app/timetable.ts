@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { bringDocumentsIntoForce } from '../documents/controlled/controlled.ts'
 import { houseActor } from '../platform/actor.ts'
 import { database } from '../platform/database/connection.ts'
 import { sealHappenings } from '../platform/happenings.ts'
@@ -6,9 +7,16 @@ import type { Timetable } from '../platform/jobs.ts'
 
 /** Everything the house does by itself, and when (Shanghai time). */
 export const timetableOf = (): Timetable => ({
-  ticks: [{ name: 'seal happenings', seconds: 3, work: sealAll }],
+  ticks: [
+    { name: 'seal happenings', seconds: 3, work: sealAll },
+    { name: 'bring documents into force', seconds: 30, work: enactDocuments },
+  ],
   jobs: [],
 })
+
+const enactDocuments = async (): Promise<void> => {
+  await bringDocumentsIntoForce()
+}
 
 /** Chains what has been committed since the last time, estate by estate; company-level news is estate 0. */
 async function sealAll(): Promise<void> {

@@ -11,7 +11,7 @@ export type Move<State extends string> = {
   clause: string
   requires?: readonly string[]
   files?: string
-  /** the parameter whose time limit starts here, for the flow chart and the margin */
+  /** the parameter whose time limit starts here, for the flow chart and the margin; {priority} stands for P1 to P4 */
   limit?: string
   /** made by the house (a bell or a job), never by a button */
   house?: true
