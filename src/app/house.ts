@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { layHandbook } from '../documents/controlled/controlled.ts'
 import { openAuth } from '../platform/auth/auth.ts'
@@ -7,7 +6,6 @@ import { now } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { openDatabase } from '../platform/database/connection.ts'
 import { migrate } from '../platform/database/migrate.ts'
-import { startEmbedded } from '../platform/embedded/embedded.ts'
 import { setFilesFolder } from '../platform/files/disk.ts'
 import { takeDataFolder } from '../platform/instance.ts'
 import { startJobs } from '../platform/jobs.ts'
@@ -16,6 +14,7 @@ import { countJobFailure } from '../platform/metrics.ts'
 import { makeVault } from '../platform/personal/vault.ts'
 import { setVault } from '../platform/vault.ts'
 import { demoPassword, layDemoEstate, refuseDemoIn } from './demo/demo.ts'
+import { appPasswordOf, databaseOf, filesFolderOf } from './ground.ts'
 import { allMoves } from './procedures.ts'
 import { buildHouseServer } from './server.ts'
 import { timetableOf } from './timetable.ts'
@@ -36,7 +35,7 @@ export async function openHouse(config: Config): Promise<House> {
     for (const each of closers.reverse()) await each()
   }
   setVault(makeVault(config.key))
-  setFilesFolder(join(config.dataFolder, 'files'))
+  setFilesFolder(filesFolderOf(config))
   try {
     const addresses = await openGround(config, closers)
     closers.push(openAuth({ url: addresses.url, secret: config.secret, baseUrl: config.url }))
@@ -64,8 +63,9 @@ const greetingOf = (config: Config): string[] => [
 
 /** The database, brought forward and opened as the app's own role. */
 async function openGround(config: Config, closers: (() => Promise<void> | void)[]) {
-  const addresses = await databaseOf(config, closers)
-  const appPassword = decodeURIComponent(new URL(addresses.url).password)
+  const addresses = await databaseOf(config)
+  closers.push(addresses.stop)
+  const appPassword = appPasswordOf(addresses)
   await migrate({ ownerUrl: addresses.ownerUrl, appPassword })
   await writeLegalMoves(addresses.ownerUrl, allMoves)
   if (config.mode === 'demo') await layDemoEstate(addresses.ownerUrl, now())
@@ -74,16 +74,6 @@ async function openGround(config: Config, closers: (() => Promise<void> | void)[
   closers.push(() => database.close())
   await layHandbook()
   return addresses
-}
-
-async function databaseOf(config: Config, closers: (() => Promise<void> | void)[]) {
-  if (config.database) return { ownerUrl: config.database.url, url: config.database.appUrl }
-  const server = await startEmbedded({
-    folder: join(config.dataFolder, 'postgres'),
-    port: config.databasePort,
-  })
-  closers.push(() => server.stop())
-  return { ownerUrl: server.url, url: server.appUrl }
 }
 
 async function listen(app: FastifyInstance, config: Config): Promise<void> {

@@ -71,7 +71,8 @@ async function filesInto(archive: ArchiveWriter, folder: string): Promise<Manife
   if (!existsSync(folder)) return []
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files: Manifest['files'] = []
-  for (const entry of entries.filter((each) => each.isFile())) {
+  // A `.part` is still being written; no row names it yet.
+  for (const entry of entries.filter((each) => each.isFile() && !each.name.endsWith('.part'))) {
     const full = join(entry.parentPath, entry.name)
     const path = relative(folder, full).replaceAll('\\', '/')
     const hash = createHash('sha256')

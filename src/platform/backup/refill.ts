@@ -51,7 +51,7 @@ export async function refillFiles(folder: string, archive: ArchiveReader, manife
     await pipeline(
       archive.read(`files/${path}`),
       digesting(hash),
-      createWriteStream(`${target}.part`, { mode: 0o600 }),
+      createWriteStream(`${target}.part`, { mode: 0o600, flush: true }),
     )
     if (hash.digest('hex') !== digest) throw damaged(path)
     await rename(`${target}.part`, target)

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { migrate } from '../database/migrate.ts'
 import { type ArchiveReader, openArchive } from './archive.ts'
+import { tablesOf } from './catalogue.ts'
 import { MANIFEST, type Manifest, readManifest } from './manifest.ts'
 import { refillFiles, refillTables } from './refill.ts'
 import * as refusals from './refusals.ts'
@@ -43,7 +44,6 @@ async function manifestIn(archive: ArchiveReader, file: string): Promise<Manifes
   return manifest
 }
 
-// Nothing is done in this house without leaving a happening, so a trail without one is an unused house.
 async function mustBeUnused(ownerUrl: string, manifest: Manifest): Promise<void> {
   await asOwner(ownerUrl, async (client) => {
     const { rows: sessions } = await client.query(
@@ -54,10 +54,16 @@ async function mustBeUnused(ownerUrl: string, manifest: Manifest): Promise<void>
     if (there.length === 0) return
     const last = manifest.migrations.at(-1)?.number ?? ''
     if (there.some(({ number }) => number > last)) throw refusals.tooFar()
-    const { rows: happenings } = await client.query('select from platform.happening limit 1')
-    if (happenings.length > 0) throw refusals.notEmpty()
+    const { rows: used } = await client.query(
+      `select where ${(await tablesOf(client)).map(hasRows).join(' or ')}`,
+    )
+    if (used.length > 0) throw refusals.notEmpty()
   })
 }
+
+// The legal moves are the program's own, written at every start.
+const hasRows = ({ name }: { name: string }): string =>
+  name === 'platform.legal_move' ? 'false' : `exists (select from ${name})`
 
 async function mustBeMigratedAs(ownerUrl: string, manifest: Manifest): Promise<void> {
   const there = await asOwner(ownerUrl, migrationsIn)

@@ -1,0 +1,25 @@
+import { BootProblem } from '../platform/boot-problem.ts'
+import { readConfig } from '../platform/config.ts'
+import { helpText, operationOf } from './operations/operations.ts'
+
+/** npm run steward -- VERB …: what an operator does to the house from outside it. Exit 0 done, 1 refused or found wrong, 2 not understood. */
+async function main([verb = 'help', ...words]: string[]): Promise<number> {
+  if (['help', '--help', '-h'].includes(verb)) {
+    console.log(helpText)
+    return 0
+  }
+  const operation = operationOf(verb, words)
+  if (!operation) {
+    console.error(helpText)
+    return 2
+  }
+  return operation(readConfig())
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error instanceof BootProblem ? error.message : error)
+    process.exit(1)
+  },
+)
