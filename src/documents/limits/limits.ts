@@ -7,7 +7,6 @@ import { quietHours } from './telling.ts'
 
 export { setDutyOverrides } from './duty-calendars.ts'
 export { explainLimits } from './explaining.ts'
-export { flagAt, limitAt, minutesAt, numberAt, revisionInForce, textAt } from './figures.ts'
 export { type LimitRow, type LimitSpec, planLimit } from './planning.ts'
 export { watchLimits } from './watching.ts'
 

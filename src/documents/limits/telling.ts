@@ -1,6 +1,6 @@
 import { afterQuiet } from '../../platform/calendar/calendar.ts'
 import { span } from '../../platform/calendar/duty.ts'
-import { textAt } from './figures.ts'
+import { textAt } from '../controlled/controlled.ts'
 
 /** What decides when somebody is next told of a limit. */
 export type Telling = {

@@ -1,9 +1,0 @@
-export {
-  flagAt,
-  type LimitInForce,
-  limitAt,
-  minutesAt,
-  numberAt,
-  revisionInForce,
-  textAt,
-} from './figures.fallback.ts'
