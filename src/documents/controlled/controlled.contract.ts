@@ -7,52 +7,37 @@ export const DocumentKind = Type.Enum(['organisation', 'duties', 'post', 'rule',
 export type DocumentKind = Static<typeof DocumentKind>
 
 const Bilingual = Type.Object({ zh: Type.String(), en: Type.String() })
-const Choices = Type.Object({ zh: Type.Array(Type.String()), en: Type.Array(Type.String()) })
-
-export const FormColumn = Type.Object({
-  key: Type.String(),
-  zh: Type.String(),
-  en: Type.String(),
-  type: Type.Enum([
-    'text',
-    'long',
-    'date',
-    'dt',
-    'enum',
-    'int',
-    'dec',
-    'money',
-    'phone',
-    'idNo',
-    'sig',
-    'photo',
-    'ref',
-    'bool',
-    'table',
-    'checklist',
-  ]),
-  required: Type.Optional(Type.Literal(true)),
-  choices: Type.Optional(Choices),
-})
+const Reference = Type.Object({ code: Type.String(), title: Bilingual })
+/** A column as the form page lists it: its words, what is written in it, and the columns it is made of. */
+export const FormColumn = Type.Cyclic(
+  {
+    Column: Type.Object({
+      key: Type.String(),
+      zh: Type.String(),
+      en: Type.String(),
+      type: Type.String(),
+      required: Type.Boolean(),
+      choices: Type.Array(Bilingual),
+      sub: Type.Array(Type.Ref('Column')),
+    }),
+  },
+  'Column',
+)
 export type FormColumn = Static<typeof FormColumn>
 
-/** What a QR form looks like on paper: its columns in order, its signatures and its sheet. */
-export const FormShape = Type.Object({
-  columns: Type.Array(FormColumn, { minItems: 1 }),
-  signatures: Type.Array(Bilingual),
-  layout: Type.Object({
-    shape: Type.Enum(['register', 'sheet']),
-    paper: Type.Enum(['A4', 'A5']),
-    orientation: Type.Enum(['portrait', 'landscape']),
-    rowsPerPage: Type.Integer({ minimum: 0 }),
-    copies: Type.Optional(Type.Array(Type.String())),
-  }),
-  /** the shape of its record numbers, such as 0601-yyyymmdd-nnn */
+/** A QR form as paper: its sheet, its columns in order, who signs, how its records are numbered, who files it. */
+export const FormCard = Type.Object({
   number: Type.String(),
-  /** the procedures that file it */
-  filedBy: Type.Array(Type.String()),
+  filedBy: Type.Array(Reference),
+  kind: Type.Enum(['register', 'single']),
+  size: Type.Enum(['A4', 'A5']),
+  orientation: Type.Enum(['portrait', 'landscape']),
+  rowsPerPage: Type.Optional(Type.Integer()),
+  parts: Type.Array(Bilingual),
+  columns: Type.Array(FormColumn),
+  signers: Type.Array(Bilingual),
 })
-export type FormShape = Static<typeof FormShape>
+export type FormCard = Static<typeof FormCard>
 
 /** A piece of running text: plain, a figure in force ({{key}}), or the code of another document. */
 export const Inline = Type.Object({
@@ -114,8 +99,6 @@ export const ParameterRow = Type.Object({
 })
 export type ParameterRow = Static<typeof ParameterRow>
 
-const Reference = Type.Object({ code: Type.String(), title: Bilingual })
-
 export const DocumentPage = Type.Object({
   code: Type.String(),
   kind: DocumentKind,
@@ -129,7 +112,7 @@ export const DocumentPage = Type.Object({
   source: Type.String(),
   parameters: Type.Array(ParameterRow),
   forms: Type.Array(Reference),
-  form: Type.Optional(FormShape),
+  form: Type.Optional(FormCard),
   /** posts that may draft, review and approve a change */
   changedBy: Type.Object({
     draft: Type.Array(Type.String()),

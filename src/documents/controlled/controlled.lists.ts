@@ -3,10 +3,11 @@ import { permissions } from '../../people/permissions.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { quickRead, read, type Tx } from '../../platform/database/transaction.ts'
 import { refuse } from '../../platform/refusal.ts'
-import type { Changes, ContentsEntry, DocumentPage, FormShape } from './controlled.contract.ts'
+import type { Changes, ContentsEntry, DocumentPage } from './controlled.contract.ts'
 import { type Edition, editionsOf } from './controlled.store.ts'
 import { editionCards } from './edition-cards.ts'
 import { figuresOf, quoteOf } from './figure-rows.ts'
+import { formCard, referencesTo } from './form-card.ts'
 import { blocksOf, clausesOf } from './reading.ts'
 import { inForceOf, labelOf } from './succession.ts'
 
@@ -85,27 +86,13 @@ async function pageOf(tx: Tx, actor: Actor, edition: Edition, editions: Edition[
     source: edition.body,
     parameters: await figuresOf(edition, editions),
     forms: await referencesTo(tx, edition.forms),
-    ...(edition.form && { form: edition.form as FormShape }),
+    ...(edition.form && { form: await formCard(tx, edition) }),
     changedBy: {
       draft: [...permissions['document.draft']],
       review: [...permissions['document.review']],
       approve: [...permissions['document.approve']],
     },
   }
-}
-
-async function referencesTo(tx: Tx, codes: readonly string[]): Promise<DocumentPage['forms']> {
-  if (codes.length === 0) return []
-  const rows = await tx
-    .selectFrom('documents.document_revision')
-    .select(['code', 'title_zh', 'title_en'])
-    .where('code', 'in', codes)
-    .where('state', 'in', ['effective', 'underRevision'])
-    .execute()
-  return codes.flatMap((code) => {
-    const found = rows.find((row) => row.code === code)
-    return found ? [{ code, title: { zh: found.title_zh, en: found.title_en } }] : []
-  })
 }
 
 /** What an edition changed against the one it was built on: figures in words, clauses as text. */

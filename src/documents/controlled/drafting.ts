@@ -8,7 +8,7 @@ import { refuse } from '../../platform/refusal.ts'
 import type { AmendBody, DraftBody } from './controlled.contract.ts'
 import { documentMoves } from './controlled.moves.ts'
 import { editionsOf, insertDraft, lockDocument } from './controlled.store.ts'
-import { type At, acting, moveEdition, noteMove, tellScreens } from './moving-editions.ts'
+import { type At, acting, moveEdition, noteMove } from './moving-editions.ts'
 import { withValues } from './parameter-rules.ts'
 import { nextEdition } from './succession.ts'
 import { mustRead } from './text-rules.ts'
@@ -19,12 +19,10 @@ import { mustRead } from './text-rules.ts'
  */
 export async function draftRevision(actor: Actor, command: Command, code: string, draft: DraftBody) {
   const on = { estateId: 0, verb: 'document.draft', payload: { code, ...draft } }
-  const done = await commanded(actor, command, on, async (tx) => {
+  return commanded(actor, command, on, async (tx) => {
     await draftIn(tx, actor, code, draft)
     return { id: draft.id }
   })
-  tellScreens(actor, draft.id, 'draft')
-  return done
 }
 
 async function draftIn(tx: Tx, actor: Actor, code: string, draft: DraftBody): Promise<void> {

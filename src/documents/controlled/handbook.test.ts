@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { formLayout, formLayouts } from '../forms/forms.ts'
 import { parseDocument, readHandbook } from './handbook.ts'
 import type { parameterTypes } from './parameter.contract.ts'
 import { parameterText } from './parameter.words.ts'
@@ -52,12 +53,14 @@ test('every document named in a text or as a form exists', () => {
   }
 })
 
-test('the sixteen forms have columns and a retention of their own', () => {
-  for (const each of handbook.filter(({ kind }) => kind === 'form')) {
-    expect(each.form!.columns.length, each.code).toBeGreaterThan(4)
-    const keys = each.form!.columns.map((column) => column.key)
-    expect(new Set(keys).size, each.code).toBe(keys.length)
-    expect(figures.has(`record.retentionYears.QR${each.code.slice(-2)}`)).toBe(true)
+test('each of the sixteen forms has a layout under the same name and a retention of its own', () => {
+  const forms = handbook.filter(({ kind }) => kind === 'form')
+  expect(formLayouts.map((each) => each.code)).toEqual(forms.map((each) => each.code))
+  for (const { code, title, form } of forms) {
+    expect(formLayout(code).title.zh).toBe(title.zh)
+    expect(form!.number, code).toContain(`06${code.slice(-2)}`)
+    const retention = figures.get(`record.retentionYears.QR${code.slice(-2)}`)!
+    expect(formLayout(code).retention.zh).toContain(parameterText(retention, retention.value))
   }
 })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Type, { type Static } from 'typebox'
 import { Value } from 'typebox/value'
 import { parse } from 'yaml'
-import { DocumentKind, FormShape } from './controlled.contract.ts'
+import { DocumentKind } from './controlled.contract.ts'
 import { Parameter } from './parameter.contract.ts'
 import { misfit } from './parameter-rules.ts'
 
@@ -23,13 +23,18 @@ const FrontMatter = Type.Object(
     post: Type.Optional(Type.String()),
     /** KF04-04 is on trial (试) */
     trial: Type.Optional(Type.Boolean()),
-    ...Type.Partial(FormShape).properties,
+    /** of a form: the shape of its record numbers, such as 0601-yyyymmdd-nnn, and the procedures that file it */
+    number: Type.Optional(Type.String()),
+    filedBy: Type.Optional(Type.Array(Type.String(), { minItems: 1 })),
   },
   { additionalProperties: false },
 )
 
-export type ShippedDocument = Omit<Static<typeof FrontMatter>, keyof FormShape> & {
-  form?: FormShape
+/** What the handbook says of a form; its columns are src/documents/forms. */
+export type FormFacts = { number: string; filedBy: string[] }
+
+export type ShippedDocument = Omit<Static<typeof FrontMatter>, keyof FormFacts> & {
+  form?: FormFacts
   body: string
 }
 
@@ -54,16 +59,14 @@ export function parseDocument(name: string, text: string): ShippedDocument {
   const read: unknown = parse(head)
   const [fault] = Value.Errors(FrontMatter, read)
   if (fault) throw new Error(`manual/${name}${fault.instancePath}: ${fault.message}`)
-  const { columns, signatures, layout, number, filedBy, ...rest } = read as Static<typeof FrontMatter>
+  const { number, filedBy, ...rest } = read as Static<typeof FrontMatter>
   if (`${rest.code}.md` !== name) throw new Error(`manual/${name}: says it is ${rest.code}`)
   for (const each of rest.parameters) {
     const wrong = misfit(each, each.value)
     if (wrong) throw new Error(`manual/${name} ${each.key}: ${wrong}`)
   }
-  const form =
-    columns && signatures && layout && number && filedBy
-      ? { columns, signatures, layout, number, filedBy }
-      : undefined
-  if ((rest.kind === 'form') !== (form !== undefined)) throw new Error(`manual/${name}: form without columns`)
+  const form = number && filedBy ? { number, filedBy } : undefined
+  if ((rest.kind === 'form') !== (form !== undefined))
+    throw new Error(`manual/${name}: a form has a number and is filed by something`)
   return { ...rest, ...(form && { form }), body: body.trim() }
 }

@@ -1,6 +1,6 @@
 import { may } from '../../people/permissions.ts'
 import type { Actor } from '../../platform/actor.ts'
-import { announce } from '../../platform/announce.ts'
+import { afterCommit } from '../../platform/database/after-commit.ts'
 import { commanded, type Tx } from '../../platform/database/transaction.ts'
 import { note } from '../../platform/happenings.ts'
 import type { Command } from '../../platform/http/route.ts'
@@ -8,10 +8,11 @@ import { moveTo } from '../../platform/moves.ts'
 import { makeMove } from '../../platform/moving.ts'
 import { type DocumentState, type DocumentVerb, documentMoves } from './controlled.moves.ts'
 import { type Change, type Edition, editionForWrite, saveEdition } from './controlled.store.ts'
+import { forgetParameters } from './in-force.ts'
 
 export type At = { code: string; id: string }
 
-/** One command on one edition, once: the edition locked, the work done, the open screens told after commit. */
+/** One command on one edition, once, its document locked. */
 export async function acting(
   actor: Actor,
   command: Command,
@@ -21,14 +22,12 @@ export async function acting(
   work: (tx: Tx, edition: Edition) => Promise<void>,
 ): Promise<{ id: string }> {
   const on = { estateId: 0, verb: `document.${verb}`, payload: { code, id, ...payload } }
-  const done = await commanded(actor, command, on, async (tx) => {
+  return commanded(actor, command, on, async (tx) => {
     const edition = await editionForWrite(tx, code, id)
     mustStand(actor, edition, verb)
     await work(tx, edition)
     return { id }
   })
-  tellScreens(actor, id, verb)
-  return done
 }
 
 /** An illegal move or a missing permission is told before anything else about the command. */
@@ -38,10 +37,8 @@ function mustStand(actor: Actor, edition: Edition, verb: DocumentVerb): void {
     makeMove(documentMoves, verb, { actor, state, may })
 }
 
-/** Documents belong to the company: every estate of the person's hears of it. */
-export function tellScreens(actor: Actor, id: string, verb: string): void {
-  for (const estateId of actor.estates) announce({ estateId, subject: documentMoves.subject, id, verb })
-}
+/** Moves after which other figures may hold than those kept in mind. */
+const changesFigures: readonly DocumentVerb[] = ['approve', 'sendBack', 'takeEffect', 'supersede', 'withdraw']
 
 type Moving = { facts?: Record<string, unknown>; byHouse?: true }
 
@@ -58,6 +55,7 @@ export async function moveEdition(
   const mover = byHouse ? { ...actor, system: true as const } : actor
   const state = makeMove(documentMoves, verb, { actor: mover, state: from, facts, may })
   await saveEdition(tx, edition.id, { ...change, state })
+  if (changesFigures.includes(verb)) afterCommit(tx, forgetParameters)
   const { body: _, parameters: __, ...kept } = change
   await noteMove(tx, actor, edition, verb, { before: { state: from }, after: { state, ...kept } })
 }

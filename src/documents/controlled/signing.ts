@@ -3,7 +3,6 @@ import { now } from '../../platform/clock.ts'
 import type { Command } from '../../platform/http/route.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { editionsOf } from './controlled.store.ts'
-import { forgetParameters } from './in-force.ts'
 import { type At, acting, moveEdition } from './moving-editions.ts'
 import { beingMade, enterIntoForce } from './succession.ts'
 
@@ -21,7 +20,7 @@ export const reviewRevision = (actor: Actor, command: Command, at: At) =>
  * keep theirs. V00-2 refuses an instant already past; `document.another_scheduled` one not after the latest approved.
  */
 export async function approveRevision(actor: Actor, command: Command, at: At, effectiveFrom?: Date) {
-  const done = await acting(actor, command, 'approve', at, { effectiveFrom }, async (tx, edition) => {
+  return acting(actor, command, 'approve', at, { effectiveFrom }, async (tx, edition) => {
     const editions = await editionsOf(tx, at.code)
     const approvedAt = now()
     const from = effectiveFrom ?? approvedAt
@@ -34,13 +33,11 @@ export async function approveRevision(actor: Actor, command: Command, at: At, ef
     await moveEdition(tx, actor, edition, 'approve', signed, { facts: { reviewedBy: edition.reviewed_by } })
     if (!effectiveFrom) await enterIntoForce(tx, actor, { ...edition, ...signed, state: 'approved' })
   })
-  forgetParameters()
-  return done
 }
 
 /** Sends an edition back to its author: at review, or approved and not yet in force. Its signatures fall away. */
 export async function returnRevision(actor: Actor, command: Command, at: At, why: string) {
-  const done = await acting(actor, command, 'sendBack', at, { why }, async (tx, edition) => {
+  return acting(actor, command, 'sendBack', at, { why }, async (tx, edition) => {
     if (edition.state === 'approved') {
       if (edition.effective_from! <= now())
         refuse('not_now', 'document.in_force_already', { clause: 'KF06 2.1' })
@@ -52,20 +49,16 @@ export async function returnRevision(actor: Actor, command: Command, at: At, why
     const change = { ...unsigned, effective_from: null, returned_why: why }
     await moveEdition(tx, actor, edition, 'sendBack', change, { facts: { why } })
   })
-  forgetParameters()
-  return done
 }
 
 /** Withdraws a document from use. One whose figures the house reads can be revised, not withdrawn (V00-4). */
 export async function withdrawDocument(actor: Actor, command: Command, at: At, why: string) {
-  const done = await acting(actor, command, 'withdraw', at, { why }, async (tx, edition) => {
+  return acting(actor, command, 'withdraw', at, { why }, async (tx, edition) => {
     if (edition.parameters.length > 0)
       refuse('not_now', 'document.still_governs', { rule: 'V00-4', clause: 'KF06 2.2' })
     const ending = { ended_at: now(), withdrawn_why: why }
     await moveEdition(tx, actor, edition, 'withdraw', ending, { facts: { why } })
   })
-  forgetParameters()
-  return done
 }
 
 /** Stamps a superseded edition 作废, when its copies have been called in (V00-4). */

@@ -4,7 +4,6 @@ import { inTransaction, type Tx } from '../../platform/database/transaction.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { type Edition, editionForWrite, editionsDue, editionsOf } from './controlled.store.ts'
 import { numberAt } from './figures.ts'
-import { forgetParameters } from './in-force.ts'
 import { moveEdition } from './moving-editions.ts'
 
 export const labelOf = ({ version, revision }: Pick<Edition, 'version' | 'revision'>): string =>
@@ -58,7 +57,7 @@ export async function enterIntoForce(tx: Tx, actor: Actor, edition: Edition): Pr
  */
 export async function bringDocumentsIntoForce(at: Date = now()): Promise<string[]> {
   const house = houseActor([])
-  const moved = await inTransaction(house, async (tx) => {
+  return inTransaction(house, async (tx) => {
     const ids: string[] = []
     for (const { code, id } of await editionsDue(tx, at)) {
       const edition = await editionForWrite(tx, code, id)
@@ -69,6 +68,4 @@ export async function bringDocumentsIntoForce(at: Date = now()): Promise<string[
     }
     return ids
   })
-  if (moved.length > 0) forgetParameters()
-  return moved
 }

@@ -25,7 +25,9 @@ export const liveRoute = route(liveNews, async ({ params, reply, request }) => {
   })
   stream.write(': open\n\n')
   const silence = hearNews((news) => {
-    if (news.estateId === params.estateId) stream.write(`data: ${JSON.stringify(news)}\n\n`)
+    // Company-level news is estate 0: every estate hears it.
+    if (news.estateId === params.estateId || news.estateId === 0)
+      stream.write(`data: ${JSON.stringify(news)}\n\n`)
   })
   const beat = setInterval(() => stream.write(': beat\n\n'), 25_000)
   request.raw.on('close', () => {
