@@ -10,6 +10,7 @@ import { refuse } from '../refusal.ts'
 import type { Words } from '../words.ts'
 import { closed } from './closed.ts'
 import type { AnyEndpoint } from './endpoint.ts'
+import { endLiveStreams } from './live.ts'
 import { problemOf } from './problem.ts'
 import type { Route } from './route.ts'
 
@@ -46,6 +47,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(compress, { threshold: 2048 })
   await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' })
   app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply, options.words))
+  app.addHook('preClose', async () => endLiveStreams())
   for (const each of options.routes) bind(app, each, options)
   return app
 }
