@@ -112,11 +112,12 @@ create index place_by_name_key on estate.place (estate_id, name_key);
 create index place_by_initials on estate.place (estate_id, initials);
 create index place_by_pieces on estate.place using gin (pieces);
 create index place_in_order on estate.place (estate_id, sort_key, id);
-create index place_by_kind on estate.place (estate_id, kind, building_id);
+create index place_by_kind on estate.place (estate_id, kind, building_id nulls first, sort_key);
 
 -- Owners, residents, tenants, companies. Phone and identity number are sealed (AES-256-GCM); the blind index finds
 -- them without opening; the mask is all that lists show (KF05-11, V02-1). What is searched by its beginning is
--- collated "C", so that one index both finds and orders; `pieces` holds the estate's two-character pieces of a name.
+-- collated "C", so that one index both finds and orders; given names and companies are also found from their second
+-- and third character.
 create table estate.customer (
   estate_id        int not null references estate.estate,
   id               uuid not null,
@@ -124,7 +125,8 @@ create table estate.customer (
   name             text collate "C" not null check (name <> ''),
   name_key         text collate "C" not null default '',
   initials         text collate "C" not null default '',
-  pieces           tsvector not null default '',
+  name_from_second text collate "C" generated always as (substr(name, 2)) stored,
+  name_from_third  text collate "C" generated always as (substr(name, 3)) stored,
   gender           text check (gender in ('male', 'female')),
   phone_sealed     text,
   phone_blind      text,
@@ -153,12 +155,31 @@ create table estate.customer (
 create index customer_by_name on estate.customer (estate_id, name);
 create index customer_by_name_key on estate.customer (estate_id, name_key, id);
 create index customer_by_initials on estate.customer (estate_id, initials);
-create index customer_by_pieces on estate.customer using gin (pieces);
+create index customer_from_second on estate.customer (estate_id, name_from_second);
+create index customer_from_third on estate.customer (estate_id, name_from_third);
 create index customer_by_phone on estate.customer (estate_id, phone_blind) where phone_blind is not null;
 create index customer_by_tail on estate.customer (estate_id, phone_tail_blind) where phone_tail_blind is not null;
 create index customer_by_phone2 on estate.customer (estate_id, phone2_blind) where phone2_blind is not null;
 create index customer_by_tail2 on estate.customer (estate_id, phone2_tail_blind) where phone2_tail_blind is not null;
 create index customer_by_id on estate.customer (estate_id, id_blind) where id_blind is not null;
+
+-- B-8, V0511-2: who saw a full number, whose, and why.
+create table estate.unmasking (
+  estate_id   int not null,
+  id          uuid not null,
+  customer_id uuid not null,
+  field       text not null check (field in ('phone', 'phone2', 'idNumber')),
+  reason      text not null check (reason in ('callBack', 'verifyIdentity', 'emergency', 'correction', 'other')),
+  words       text not null default '',
+  seen_by     uuid not null,
+  seer        text not null,
+  seen_at     timestamptz not null,
+  check (reason <> 'other' or words <> ''),
+  primary key (estate_id, id),
+  foreign key (estate_id, customer_id) references estate.customer (estate_id, id)
+);
+create index unmasking_by_person on estate.unmasking (estate_id, seen_by, seen_at desc);
+create index unmasking_of_customer on estate.unmasking (estate_id, customer_id, seen_at desc);
 
 -- Who belongs to a household, in what relation, from when until when.
 create table estate.household_member (
@@ -263,6 +284,7 @@ create table estate.import (
   primary key (estate_id, id)
 );
 
+call platform.keep_to_estate('estate.unmasking', 'select, insert');
 do $$ declare t text; begin
   foreach t in array array['zone', 'building', 'entrance', 'unit', 'place', 'customer', 'household_member',
                            'parking_space', 'vehicle', 'unit_note', 'import'] loop

@@ -51,6 +51,32 @@ export async function note(tx: Tx, happening: Happening): Promise<void> {
   afterCommit(tx, () => announce({ estateId, subject, id, verb }))
 }
 
+/** Appends many happenings of one estate and actor at once: what an import or a job has done. */
+export async function noteMany(
+  tx: Tx,
+  of: { estateId: number; actor: Actor; commandId?: string },
+  happenings: readonly Pick<Happening, 'subject' | 'subjectId' | 'verb' | 'before' | 'after' | 'facts'>[],
+): Promise<void> {
+  const rows = happenings.map((each) => ({
+    id: newId(),
+    subject: each.subject,
+    subject_id: each.subjectId,
+    verb: each.verb,
+    before: each.before ?? null,
+    after: each.after ?? null,
+    facts: each.facts ?? {},
+  }))
+  await sql`
+    insert into platform.happening (estate_id, id, subject, subject_id, verb, actor_id, actor_name, occurred_at,
+                                    recorded_at, before, after, facts, command_id)
+    select ${of.estateId}::int, h.id, h.subject, h.subject_id, h.verb, ${of.actor.staffId}::uuid, ${of.actor.name}::text,
+           ${now()}::timestamptz, ${now()}::timestamptz, h.before, h.after, h.facts, ${of.commandId ?? null}::uuid
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as h (id uuid, subject text, subject_id uuid, verb text, before jsonb, after jsonb, facts jsonb)`.execute(
+    tx,
+  )
+}
+
 const asJson = (value: object | null | undefined): string | null => (value ? JSON.stringify(value) : null)
 
 export type TimelineEntry = {

@@ -83,11 +83,11 @@ export async function layCast(owner: pg.Client): Promise<void> {
   await owner.query(`insert into estate.entrance (estate_id, id, building_id, code, lifts) values
     (1, '${entrances.threeTwo}', '${buildings.three}', '2', 3), (1, '${entrances.twelveOne}', '${buildings.twelve}', '1', 2)`)
   await owner.query(`insert into estate.unit (estate_id, id, building_id, entrance_id, zone_id, kind, room, code, sort_key, floor, gross_area, occupancy, handed_over_on) values
-    (1, '${units.wang}', '${buildings.three}', '${entrances.threeTwo}', '${zones.one}', 'dwelling', '1802', '3-2-1802', '003-002-1802', 18, 118.6, 'occupied', '2021-06-30'),
-    (1, '${units.li}', '${buildings.three}', '${entrances.threeTwo}', '${zones.one}', 'dwelling', '1702', '3-2-1702', '003-002-1702', 17, 88.5, 'occupied', '2021-06-30'),
-    (1, '${units.flat}', '${buildings.twelve}', '${entrances.twelveOne}', '${zones.two}', 'apartment', '0511', '12-1-0511', '012-001-0511', 5, 45.2, 'rented', '2022-03-31'),
-    (1, '${units.shop}', '${buildings.shops}', null, '${zones.two}', 'shop', '08', 'S-08', 'S-008', 1, 120, 'occupied', '2022-03-31'),
-    (2, '${units.elsewhere}', '${buildings.elsewhere}', null, '${zones.elsewhere}', 'dwelling', '0101', '1-1-0101', '001-001-0101', 1, 90, 'occupied', '2020-01-01')`)
+    (1, '${units.wang}', '${buildings.three}', '${entrances.threeTwo}', '${zones.one}', 'dwelling', '1802', '3-2-1802', '000003-000002-001802', 18, 118.6, 'occupied', '2021-06-30'),
+    (1, '${units.li}', '${buildings.three}', '${entrances.threeTwo}', '${zones.one}', 'dwelling', '1702', '3-2-1702', '000003-000002-001702', 17, 88.5, 'occupied', '2021-06-30'),
+    (1, '${units.flat}', '${buildings.twelve}', '${entrances.twelveOne}', '${zones.two}', 'apartment', '0511', '12-1-0511', '000012-000001-000511', 5, 45.2, 'rented', '2022-03-31'),
+    (1, '${units.shop}', '${buildings.shops}', null, '${zones.two}', 'shop', '08', 'S-08', 'S-000008', 1, 120, 'occupied', '2022-03-31'),
+    (2, '${units.elsewhere}', '${buildings.elsewhere}', null, '${zones.elsewhere}', 'dwelling', '0101', '1-1-0101', '000001-000001-000101', 1, 90, 'occupied', '2020-01-01')`)
   await owner.query(`insert into estate.place (estate_id, id, building_id, entrance_id, zone_id, code, name, kind) values
     (1, '${places.lobby}', '${buildings.three}', '${entrances.threeTwo}', '${zones.one}', 'P-03-2-LOBBY', '3栋2单元大堂', 'lobby'),
     (1, '${places.lift}', '${buildings.three}', '${entrances.threeTwo}', '${zones.one}', 'P-03-2-LIFT2', '3栋2单元电梯2', 'lift'),

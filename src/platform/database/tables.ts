@@ -356,6 +356,8 @@ export interface EstateCustomer {
   initials: Generated<string>;
   kind: Generated<string>;
   name: string;
+  name_from_second: Generated<string | null>;
+  name_from_third: Generated<string | null>;
   name_key: Generated<string>;
   phone_blind: string | null;
   phone_mask: Generated<string>;
@@ -365,7 +367,6 @@ export interface EstateCustomer {
   phone2_mask: Generated<string>;
   phone2_sealed: string | null;
   phone2_tail_blind: string | null;
-  pieces: Generated<string>;
   remark: Generated<string>;
   version: Generated<number>;
 }
@@ -482,6 +483,18 @@ export interface EstateUnitNote {
   words: string;
   written_at: Generated<Timestamp>;
   written_by: string;
+}
+
+export interface EstateUnmasking {
+  customer_id: string;
+  estate_id: number;
+  field: string;
+  id: string;
+  reason: string;
+  seen_at: Timestamp;
+  seen_by: string;
+  seer: string;
+  words: Generated<string>;
 }
 
 export interface EstateVehicle {
@@ -867,6 +880,7 @@ export interface DB {
   "estate.place": EstatePlace;
   "estate.unit": EstateUnit;
   "estate.unit_note": EstateUnitNote;
+  "estate.unmasking": EstateUnmasking;
   "estate.vehicle": EstateVehicle;
   "estate.zone": EstateZone;
   "frontdesk.follow_up": FrontdeskFollowUp;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Compilable, type Kysely, sql, type Transaction } from 'kysely'
+import { type CompiledQuery, type Kysely, sql, type Transaction } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Command } from '../http/route.ts'
 import { refuse } from '../refusal.ts'
@@ -38,6 +38,9 @@ export async function read<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promi
     })
 }
 
+/** A Kysely query or a sql`…` text, not yet run. */
+export type Asked<Row> = { compile(db: Kysely<DB>): CompiledQuery<Row> }
+
 /**
  * One query or SQL function call on a pipelined lane: one wait on the wire (stack notes: lanes). Give `lane` the
  * estate id for writes, so that an estate's commands queue here and not at its counter row.
@@ -45,10 +48,10 @@ export async function read<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promi
 export async function onLane<Row extends object>(
   actor: Actor,
   lane: number,
-  build: (db: Kysely<DB>) => Compilable<Row>,
+  build: (db: Kysely<DB>) => Asked<Row>,
 ): Promise<Row[]> {
   const house = database()
-  const compiled = build(house.kysely).compile()
+  const compiled = build(house.kysely).compile(house.kysely)
   return house.lanes.run<Row>(lane, estatesOf(actor), compiled)
 }
 
@@ -57,7 +60,7 @@ let readLane = 0
 /** A single read on whichever lane comes next. */
 export const quickRead = <Row extends object>(
   actor: Actor,
-  build: (db: Kysely<DB>) => Compilable<Row>,
+  build: (db: Kysely<DB>) => Asked<Row>,
 ): Promise<Row[]> => onLane(actor, readLane++, build)
 
 /**

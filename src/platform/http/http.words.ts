@@ -12,6 +12,7 @@ export const httpWords: Words = {
   },
   'http.too_many': { zh: '操作过于频繁，请稍后再试', en: 'Too many requests; please try again shortly' },
   'http.not_found': { zh: '没有这个地址', en: 'There is nothing at this address' },
+  'http.no_such_page': { zh: '没有这一页，请从头翻起', en: 'There is no such page; begin at the first' },
   'http.unsigned': { zh: '请先登录', en: 'Please sign in first' },
   'http.command_id_required': {
     zh: '缺少命令编号（x-command-id）',
