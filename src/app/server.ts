@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { documentRoutes } from '../documents/controlled/controlled.routes.ts'
 import { documentWords } from '../documents/controlled/controlled.words.ts'
+import { estateRoutes, estateWords } from '../estate/estate.routes.ts'
 import { accountRoutes } from '../people/accounts/accounts.routes.ts'
 import { accountWords } from '../people/accounts/accounts.words.ts'
 import { actorOfCookie } from '../people/accounts/actors.ts'
@@ -19,10 +20,22 @@ import type { Words } from '../platform/words.ts'
 import { addPages } from './pages.ts'
 
 /** Every route of the house, in the manual's order. */
-export const allRoutes: readonly Route[] = [...accountRoutes, ...documentRoutes, ...fileRoutes, liveRoute]
+export const allRoutes: readonly Route[] = [
+  ...estateRoutes,
+  ...accountRoutes,
+  ...documentRoutes,
+  ...fileRoutes,
+  liveRoute,
+]
 
 /** Every sentence the server may speak. */
-export const allWords: Words = { ...httpWords, ...fileWords, ...accountWords, ...documentWords }
+export const allWords: Words = {
+  ...httpWords,
+  ...fileWords,
+  ...estateWords,
+  ...accountWords,
+  ...documentWords,
+}
 
 /** The server with all routes, health, metrics, the OpenAPI document and the screens. */
 export async function buildHouseServer(config: Pick<Config, 'logLevel'>): Promise<FastifyInstance> {

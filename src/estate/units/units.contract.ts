@@ -26,7 +26,7 @@ export const UnitRow = Type.Object({
   occupancy,
   grossArea,
   layout: Type.String(),
-  /** first owner; null for those who may not see households */
+  /** the first owner; null where none is entered */
   ownerName: Nullable(Type.String()),
   ownerPhoneMask: Nullable(Type.String()),
   people: Type.Integer(),
@@ -51,7 +51,7 @@ export const listUnits = endpoint({
     ...pageQuery,
   }),
   reply: Page(UnitRow, {}),
-  may: 'estate.see',
+  may: 'household.see',
   summary: 'Rooms in order of building, entrance and door, a page at a time',
 })
 
@@ -63,7 +63,7 @@ export const unitsSheet = endpoint({
   query: Type.Object(filters),
   reply: Type.Unknown(),
   answers: 'file',
-  may: 'estate.see',
+  may: 'household.see',
   summary: 'The same rooms as a sheet, without the people in them; each sheet says who took it and when',
 })
 

@@ -1,0 +1,28 @@
+import type { Words } from '../../platform/words.ts'
+
+export const buildingWords: Words = {
+  'building.title': { zh: '楼栋', en: 'Buildings' },
+  'building.chart': { zh: '楼盘图', en: 'Chart of rooms' },
+  'building.field.code': { zh: '楼号', en: 'Code' },
+  'building.field.name': { zh: '名称', en: 'Name' },
+  'building.field.kind': { zh: '类型', en: 'Kind' },
+  'building.field.floors': { zh: '总层数', en: 'Floors' },
+  'building.field.entrances': { zh: '单元', en: 'Entrances' },
+  'building.field.lifts': { zh: '电梯', en: 'Lifts' },
+  'building.field.zone': { zh: '片区', en: 'Zone' },
+  'building.field.handedOverOn': { zh: '交付日期', en: 'Handed over' },
+  'building.field.units': { zh: '户数', en: 'Rooms' },
+  'building.field.occupied': { zh: '入住', en: 'Lived in' },
+  'building.kind.residential': { zh: '住宅', en: 'Residential' },
+  'building.kind.apartment': { zh: '公寓', en: 'Apartments' },
+  'building.kind.shops': { zh: '商铺', en: 'Shops' },
+  'building.kind.clubhouse': { zh: '会所', en: 'Clubhouse' },
+  'building.kind.carPark': { zh: '车库', en: 'Car park' },
+  'building.kind.other': { zh: '其他', en: 'Other' },
+  'building.verb.create': { zh: '新增楼栋', en: 'Added the building' },
+  'building.verb.change': { zh: '变更楼栋', en: 'Changed the building' },
+  'building.verb.import': { zh: '导入', en: 'Imported' },
+  'building.not_found': { zh: '没有这栋楼', en: 'There is no such building' },
+  'building.code_taken': { zh: '楼号 {code} 已经用过', en: 'Building {code} is already there' },
+  'building.entrance_twice': { zh: '单元号重复', en: 'An entrance is named twice' },
+}

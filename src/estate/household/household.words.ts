@@ -1,0 +1,36 @@
+import type { Words } from '../../platform/words.ts'
+
+export const householdWords: Words = {
+  'household.title': { zh: '一户一档', en: 'Household' },
+  'household.members': { zh: '人员', en: 'People' },
+  'household.vehicles': { zh: '车辆', en: 'Vehicles' },
+  'household.parking': { zh: '车位', en: 'Parking' },
+  'household.notes': { zh: '备注', en: 'Notes' },
+  'household.former': { zh: '历史', en: 'Former' },
+  'household.primary': { zh: '首选联系人', en: 'Call first' },
+  'household.field.since': { zh: '入住', en: 'Since' },
+  'household.field.until': { zh: '迁出', en: 'Until' },
+  'unit.verb.addMember': { zh: '登记成员', en: 'Added a member' },
+  'unit.verb.moveOut': { zh: '迁出', en: 'Moved out' },
+  'unit.verb.callFirst': { zh: '设为首选联系人', en: 'Made the first contact' },
+  'unit.verb.addNote': { zh: '加备注', en: 'Added a note' },
+  'unit.verb.removeNote': { zh: '去掉备注', en: 'Removed a note' },
+  'unit.verb.addVehicle': { zh: '登记车辆', en: 'Added a vehicle' },
+  'unit.verb.removeVehicle': { zh: '注销车辆', en: 'Removed a vehicle' },
+  'household.person_required': {
+    zh: '请选择已有客户，或填写新的人员（二选一）',
+    en: 'Choose somebody entered or give a new person, one of the two',
+  },
+  'household.already_member': { zh: '已经是这一户的同类成员', en: 'Already belongs here in this relation' },
+  'household.no_such_member': { zh: '没有这位成员', en: 'There is no such member' },
+  'household.already_left': { zh: '已于 {until} 迁出', en: 'Moved out on {until}' },
+  'household.left_before_coming': {
+    zh: '迁出日期早于入住日期 {since}',
+    en: 'Cannot leave before coming on {since}',
+  },
+  'household.not_yet': { zh: '迁出日期不能晚于今天', en: 'The day of leaving cannot be after today' },
+  'household.no_such_note': { zh: '没有这条备注', en: 'There is no such note' },
+  'vehicle.bad_plate': { zh: '不是有效的车牌', en: 'Not a number plate' },
+  'vehicle.already_there': { zh: '车牌已登记在 {code}', en: 'The plate is entered at {code}' },
+  'vehicle.not_found': { zh: '没有这辆车', en: 'There is no such vehicle' },
+}

@@ -1,0 +1,33 @@
+import type { Words } from '../../platform/words.ts'
+
+export const placeWords: Words = {
+  'place.title': { zh: '公共点位', en: 'Public places' },
+  'place.field.code': { zh: '点位号', en: 'Code' },
+  'place.field.name': { zh: '名称', en: 'Name' },
+  'place.field.kind': { zh: '部位', en: 'Kind' },
+  'place.kind.lobby': { zh: '大堂', en: 'Lobby' },
+  'place.kind.lift': { zh: '电梯', en: 'Lift' },
+  'place.kind.corridor': { zh: '走廊', en: 'Corridor' },
+  'place.kind.stairwell': { zh: '楼梯间', en: 'Stairwell' },
+  'place.kind.roof': { zh: '天台', en: 'Roof' },
+  'place.kind.carPark': { zh: '车库', en: 'Car park' },
+  'place.kind.gate': { zh: '出入口', en: 'Gate' },
+  'place.kind.garden': { zh: '园区绿地', en: 'Garden' },
+  'place.kind.playground': { zh: '儿童区', en: 'Playground' },
+  'place.kind.fitness': { zh: '健身区', en: 'Fitness area' },
+  'place.kind.refuse': { zh: '垃圾点', en: 'Refuse point' },
+  'place.kind.clubhouse': { zh: '会所', en: 'Clubhouse' },
+  'place.kind.office': { zh: '物业用房', en: 'Office' },
+  'place.kind.other': { zh: '其他', en: 'Other' },
+  'place.verb.create': { zh: '新增点位', en: 'Added the place' },
+  'place.verb.change': { zh: '变更点位', en: 'Changed the place' },
+  'place.not_found': { zh: '没有这个公共点位', en: 'There is no such public place' },
+  'place.code_taken': { zh: '点位号 {code} 已经用过', en: 'Place {code} is already there' },
+  'place.unknown_room': { zh: '没有这个房号：{words}', en: 'There is no such room: {words}' },
+  'place.several_rooms': {
+    zh: '有几套房符合，请写明单元：{words}',
+    en: 'Several rooms fit; name the entrance: {words}',
+  },
+  'place.unknown_place': { zh: '没有这个公共点位：{words}', en: 'There is no such public place: {words}' },
+  'place.unreadable': { zh: '看不出在哪里：{words}', en: 'These words name no place: {words}' },
+}

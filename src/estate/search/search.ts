@@ -1,0 +1,2 @@
+export { find } from './search.lists.ts'
+export { type Where, whereIs } from './where.ts'
