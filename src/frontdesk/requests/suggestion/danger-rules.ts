@@ -1,4 +1,4 @@
-import type { SuggestionRule } from './suggestion.ts'
+import type { SuggestionRule } from '../requests.lists.contract.ts'
 import { wordList } from './word-list.ts'
 
 const inLift = { category: 'repair', priority: 'P1', trade: 'lift' } as const

@@ -1,6 +1,6 @@
+import type { SuggestionRule } from '../requests.lists.contract.ts'
 import { dangerRules } from './danger-rules.ts'
 import { errandRules, voiceRules } from './desk-rules.ts'
-import type { SuggestionRule } from './suggestion.ts'
 import { plannedRules, urgentRules } from './urgency-rules.ts'
 import { workRules } from './work-rules.ts'
 

@@ -1,4 +1,4 @@
-import type { SuggestionRule } from './suggestion.ts'
+import type { SuggestionRule } from '../requests.lists.contract.ts'
 import { wordList } from './word-list.ts'
 
 const complaint = { category: 'complaint', priority: 'P3' } as const

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
+import { Value } from 'typebox/value'
 import { describe, expect, test } from 'vitest'
+import { SuggestionRule } from '../requests.lists.contract.ts'
 import { defaultRules } from './default-rules.ts'
-import { type SuggestionRule, suggest } from './suggestion.ts'
+import { suggest } from './suggestion.ts'
 
 const nothing = { category: null, priority: null, trade: null, because: [] }
 
@@ -51,6 +53,11 @@ describe('a rule', () => {
       }),
     )
   })
+})
+
+test('the default rules keep the contract', () => {
+  for (const rule of defaultRules)
+    expect([rule.words[0], Value.Check(SuggestionRule, rule)]).toEqual([rule.words[0], true])
 })
 
 test('a question needs nobody sent', () => {

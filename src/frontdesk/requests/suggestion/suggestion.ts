@@ -1,55 +1,13 @@
-/** How a matter is sorted; the words are those of requests.contract.ts. */
-export type Category =
-  | 'inquiry'
-  | 'suggestion'
-  | 'help'
-  | 'repair'
-  | 'cleaning'
-  | 'complaint'
-  | 'fee'
-  | 'key'
-  | 'mail'
-  | 'decoration'
-  | 'praise'
-  | 'other'
-export type Priority = 'P1' | 'P2' | 'P3' | 'P4'
-export type Trade =
-  | 'plumbing'
-  | 'electrical'
-  | 'carpentry'
-  | 'masonry'
-  | 'lowVoltage'
-  | 'lift'
-  | 'cleaning'
-  | 'security'
-  | 'other'
-
-/**
- * A rule fires when any of its words occurs and none of `unless`. In a word, … stands for up to twelve characters
- * of the same sentence: 水管…漏. Plain data, which a company edits.
- */
-export type SuggestionRule = {
-  words: readonly string[]
-  unless?: readonly string[]
-  category?: Category
-  priority?: Priority
-  trade?: Trade
-}
-
-/** `because` holds the passages that led to it as they stand in the text, to be underlined. */
-export type Suggestion = {
-  category: Category | null
-  priority: Priority | null
-  trade: Trade | null
-  because: string[]
-}
+import type { Suggestion, SuggestionRule } from '../requests.lists.contract.ts'
 
 /** Matters for which somebody is sent; a question about a lift needs no lift mechanic. */
-const sendsSomebody: ReadonlySet<Category | null> = new Set(['repair', 'cleaning', 'help', null])
+const sendsSomebody: ReadonlySet<Suggestion['category']> = new Set(['repair', 'cleaning', 'help', null])
 
 /**
  * Sorts a matter by its words (KF05-02 4.3): for each of category, priority and trade the first rule that fires and
  * speaks of it decides, so rules stand in order of weight. Only a suggestion; null where no rule speaks.
+ * In a rule's words … stands for up to twelve characters of the same sentence (水管…漏). `because` holds the passages
+ * as they stand in the text.
  */
 export function suggest(rules: readonly SuggestionRule[], words: string): Suggestion {
   const text = halfWidth(words)
