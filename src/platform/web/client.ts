@@ -1,4 +1,4 @@
-import type { AnyEndpoint, BodyOf, ParamsOf, QueryOf, ReplyOf } from '../http/endpoint.ts'
+import type { AnyEndpoint, BodyOf, Method, ParamsOf, QueryOf, ReplyOf } from '../http/endpoint.ts'
 import { newId } from '../ids.ts'
 import { Problem, type ProblemBody, problemFrom } from './problem.ts'
 
@@ -43,13 +43,18 @@ export async function call<E extends AnyEndpoint>(
 }
 
 async function once<E extends AnyEndpoint>(endpoint: E, asked: Asked<E> & Sending): Promise<ReplyOf<E>> {
-  const answer = await reach(address(endpoint, asked), {
-    method: endpoint.method,
-    headers: headersFor(endpoint, asked),
-    body: asked.body === undefined ? undefined : JSON.stringify(asked.body),
-    signal: patience(asked),
+  return (await send(endpoint.method, address(endpoint, asked), asked.body, asked)) as ReplyOf<E>
+}
+
+/** One try at an address, without its contract: for what waited in the outbox. Throws Problem. */
+export async function send(method: Method, url: string, body: unknown, sending: Sending): Promise<unknown> {
+  const answer = await reach(url, {
+    method,
+    headers: headersFor(method, body, sending),
+    body: body === undefined ? undefined : JSON.stringify(body),
+    signal: patience(sending),
   })
-  if (answer.ok) return (answer.status === 204 ? null : await answer.json()) as ReplyOf<E>
+  if (answer.ok) return answer.status === 204 ? null : await answer.json()
   throw problemFrom(answer.status, await bodyOf(answer))
 }
 
@@ -64,11 +69,11 @@ export function address<E extends AnyEndpoint>(endpoint: E, asked: Asked<E>): st
   return query.size ? `${path}?${query}` : path
 }
 
-function headersFor(endpoint: AnyEndpoint, asked: Asked<AnyEndpoint> & Sending): Record<string, string> {
+function headersFor(method: Method, body: unknown, sending: Sending): Record<string, string> {
   const headers: Record<string, string> = { accept: 'application/json' }
-  if (endpoint.method !== 'GET' && asked.commandId) headers['x-command-id'] = asked.commandId
-  if (asked.occurredAt) headers['x-occurred-at'] = asked.occurredAt
-  if (asked.body !== undefined) headers['content-type'] = 'application/json'
+  if (method !== 'GET' && sending.commandId) headers['x-command-id'] = sending.commandId
+  if (sending.occurredAt) headers['x-occurred-at'] = sending.occurredAt
+  if (body !== undefined) headers['content-type'] = 'application/json'
   return headers
 }
 
