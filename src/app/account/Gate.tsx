@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { whoAmI } from '../../people/sessions/sessions.contract.ts'
+import { whoAmI } from '../../people/accounts/accounts.contract.ts'
 import { asking } from '../../platform/web/ask.ts'
 import { useLanguage } from '../../platform/web/language.tsx'
 import { type Me, MeProvider } from '../../platform/web/me.tsx'

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { signOut } from '../../people/sessions/sessions.contract.ts'
+import { signOut } from '../../people/accounts/accounts.contract.ts'
 import { call } from '../../platform/web/client.ts'
 import { useLanguage } from '../../platform/web/language.tsx'
 import { toast } from '../../platform/web/news.ts'

@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '../../platform/web/language.tsx'
 import { Menu } from '../../platform/web/Menu.tsx'
 import { useMe } from '../../platform/web/me.tsx'
 import { accountWords } from '../account/account.words.ts'
+import { useMyLanguage } from '../account/useMyLanguage.ts'
 import { useSignOut } from '../account/useSignOut.ts'
 import { deskWords } from './desk.words.ts'
 import s from './TopBar.module.css'
@@ -13,7 +14,8 @@ import s from './TopBar.module.css'
 export function MeMenu() {
   const say = useWords(deskWords)
   const sayAccount = useWords(accountWords)
-  const { language, setLanguage } = useLanguage()
+  const { language } = useLanguage()
+  const chooseLanguage = useMyLanguage()
   const me = useMe()
   const go = useNavigate()
   const signOut = useSignOut()
@@ -44,7 +46,7 @@ export function MeMenu() {
           key: 'language',
           label: language === 'zh' ? 'English' : '中文',
           icon: 'globe',
-          run: () => setLanguage(language === 'zh' ? 'en' : 'zh'),
+          run: () => chooseLanguage(language === 'zh' ? 'en' : 'zh'),
         },
         { key: 'line', line: true },
         { key: 'out', label: sayAccount('account.sign_out'), icon: 'leave', run: () => void signOut() },

@@ -19,6 +19,7 @@ export function TopBar(props: { line: LineState; onContents?: () => void }) {
       <div className={s.where}>
         <span className={s.name}>{say('desk.name')}</span>
         <EstateName />
+        <DemoMark />
       </div>
       <div className={s.box}>{slots.box && <slots.box />}</div>
       <div className={s.end}>
@@ -57,4 +58,10 @@ function EstateName() {
       }))}
     />
   )
+}
+
+/** Nobody may take an invented estate for the real one. */
+function DemoMark() {
+  const say = useWords(deskWords)
+  return useStanding().estate.demo ? <Badge title={say('desk.demo_note')}>{say('desk.demo')}</Badge> : null
 }

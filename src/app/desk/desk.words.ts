@@ -14,9 +14,6 @@ export const deskWords: Words = {
     zh: '与服务器断开，列表可能不是最新',
     en: 'No line to the server; lists may be out of date',
   },
-  'desk.part.desk': { zh: '作业规程', en: 'Procedures' },
-  'desk.part.records': { zh: '质量记录', en: 'Quality records' },
-  'desk.part.manual': { zh: '手册', en: 'Manual' },
-  'desk.part.estate': { zh: '小区', en: 'Estate' },
-  'desk.part.settings': { zh: '设置', en: 'Settings' },
+  'desk.demo': { zh: '演示', en: 'Demo' },
+  'desk.demo_note': { zh: '人员与事项都是虚构的', en: 'Its people and matters are invented' },
 }

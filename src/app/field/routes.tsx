@@ -20,6 +20,7 @@ function page<Screens extends Record<string, unknown>>(
 
 const pages = [
   page('/', () => import('./MyOrdersPage.tsx'), 'MyOrdersPage'),
+  page('/waiting', () => import('./WaitingPage.tsx'), 'WaitingPage'),
   page('/me', () => import('../account/AccountPage.tsx'), 'AccountPage'),
 ]
 

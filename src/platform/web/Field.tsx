@@ -60,3 +60,13 @@ export function Source(props: { rule?: string; clause?: string }) {
 export function FieldGrid(props: { children: ReactNode }) {
   return <div className={s.grid}>{props.children}</div>
 }
+
+/** The end of a form: what was refused of the whole, then its buttons. */
+export function FormEnd(props: { refused?: ReactNode; children: ReactNode }) {
+  return (
+    <div className={s.end}>
+      {props.refused}
+      <div className={s.buttons}>{props.children}</div>
+    </div>
+  )
+}

@@ -16,23 +16,28 @@ export type Subject = string
 
 /**
  * The query for one reading endpoint, for useQuery, prefetch and loaders. `about` names the subjects it shows
- * ('frontdesk.request'), so that live news of them makes it fresh.
+ * ('frontdesk.request'), so that live news of them makes it fresh. `keep`: the phone keeps the last reply for times without a line.
  */
-export const asking = <E extends AnyEndpoint>(endpoint: E, asked: Asked<E>, about: readonly Subject[] = []) =>
+export const asking = <E extends AnyEndpoint>(
+  endpoint: E,
+  asked: Asked<E>,
+  about: readonly Subject[] = [],
+  keep = false,
+) =>
   queryOptions({
     queryKey: [endpoint.name, asked.params ?? null, asked.query ?? null] as QueryKey,
     queryFn: ({ signal }) => call(endpoint, { ...asked, signal }) as Promise<ReplyOf<E>>,
-    meta: { about },
+    meta: { about, keep },
   })
 
 /** Reads an endpoint and keeps it fresh. A changed query keeps the rows in sight until the next ones are there. */
 export const useReply = <E extends AnyEndpoint>(
   endpoint: E,
   asked: Asked<E>,
-  about: { subjects?: readonly Subject[]; when?: boolean } = {},
+  about: { subjects?: readonly Subject[]; when?: boolean; keep?: boolean } = {},
 ) =>
   useQuery({
-    ...asking(endpoint, asked, about.subjects),
+    ...asking(endpoint, asked, about.subjects, about.keep),
     enabled: about.when ?? true,
     placeholderData: keepPreviousData,
   })

@@ -12,8 +12,6 @@ export type Asked<E extends AnyEndpoint> = {
 export type Sending = {
   /** keep it to send the same command again; made anew when absent */
   commandId?: string
-  /** the instant the work was done, when it is sent later than that */
-  occurredAt?: string
   timeoutMs?: number
   signal?: AbortSignal
 }
@@ -72,7 +70,6 @@ export function address<E extends AnyEndpoint>(endpoint: E, asked: Asked<E>): st
 function headersFor(method: Method, body: unknown, sending: Sending): Record<string, string> {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (method !== 'GET' && sending.commandId) headers['x-command-id'] = sending.commandId
-  if (sending.occurredAt) headers['x-occurred-at'] = sending.occurredAt
   if (body !== undefined) headers['content-type'] = 'application/json'
   return headers
 }

@@ -6,13 +6,14 @@ export type Me = {
   staffId: string
   name: string
   posts: readonly string[]
-  estates: readonly { id: number; name: string }[]
+  estates: readonly Estate[]
   zones: readonly string[]
   language: Language
   permissions: readonly string[]
 }
 
-export type Estate = { id: number; name: string }
+/** `demo`: its people and matters are invented */
+export type Estate = { id: number; name: string; demo?: boolean }
 
 type Standing = { me: Me; estate: Estate; chooseEstate: (id: number) => void }
 

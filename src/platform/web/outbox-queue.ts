@@ -5,15 +5,16 @@ import type { SavedState } from './SavedMark.tsx'
 /** What was refused and why, kept in both languages: the person may read it days later. */
 export type Refusal = { reason: string; detail: Record<Language, string>; rule?: string; clause?: string }
 
-/** A photo or signature that goes ahead of its action; the server's id of it is then written into the body. */
+/** A photo or signature that goes ahead of its action; its digest is then written into the body. */
 export type OutboxFile = {
   key: string
-  /** the body's property that takes the id */
+  purpose: 'photo' | 'signature'
+  /** the body's property that takes the digest: photos, signature.digest */
   into: string
   /** the property is a list */
   many?: boolean
-  /** once it is there */
-  fileId?: string
+  /** once the server has it */
+  digest?: string
 }
 
 /** One thing a worker did, on its way to the server. */
@@ -23,6 +24,7 @@ export type OutboxAction = {
   commandId: string
   /** who did it: it is never sent under another's name */
   staffId: string
+  estateId: number
   /** what it is about: 'dispatch.order' and the record's id; things about one record are sent one after the other */
   subject: string
   subjectId: string
@@ -91,12 +93,19 @@ export function savedState(
 /** How long to wait before the next round after `tries` lost ones: 2 s, doubling to 2 minutes. */
 export const pauseMs = (tries: number): number => Math.min(2000 * 2 ** Math.min(tries, 10), 120_000)
 
-/** The body with the ids of its files written in. */
+/** The body with the digests of its files written in. */
 export function bodyWithFiles({ body, files }: OutboxAction): Record<string, unknown> {
-  const filled: Record<string, unknown> = { ...body }
-  for (const { into, many, fileId } of files) {
-    if (!fileId) continue
-    filled[into] = many ? [...((filled[into] as string[] | undefined) ?? []), fileId] : fileId
+  const filled = structuredClone(body)
+  for (const { into, many, digest } of files) {
+    if (!digest) continue
+    const path = into.split('.')
+    const last = path.pop()!
+    let place = filled
+    for (const step of path) {
+      place[step] ??= {}
+      place = place[step] as Record<string, unknown>
+    }
+    place[last] = many ? [...((place[last] as string[] | undefined) ?? []), digest] : digest
   }
   return filled
 }

@@ -47,10 +47,10 @@ export class OutboxRunner {
     this.#onDone = onDone
   }
 
-  /** Reads what an earlier run left, and begins. */
+  /** Reads what an earlier run left, and begins to send it. */
   async begin(): Promise<void> {
     this.#show((await this.#store.all()).map(afterRestart))
-    await this.flush()
+    void this.flush()
   }
 
   list = (): readonly OutboxAction[] => this.#actions

@@ -3,18 +3,17 @@ import { bodyWithFiles, type OutboxAction, type OutboxFile, type Outcome } from 
 import type { SendAction } from './outbox-runner.ts'
 import { Problem, problemOf } from './problem.ts'
 
-/** Sends one kept photo or signature and answers the server's id of it; `key` makes a repeated try the same file. */
-export type SendFile = (file: Blob, key: string, action: OutboxAction) => Promise<string>
+/** Sends one kept photo or signature and answers its digest. */
+export type SendKept = (blob: Blob, file: OutboxFile, action: OutboxAction) => Promise<string>
 
 /** Sends an action: its files first, one by one, each remembered as soon as it has arrived, then the action itself. */
 export const actionSender =
-  (sendFile: SendFile, blobOf: (key: string) => Promise<Blob | undefined>): SendAction =>
+  (sendKept: SendKept, blobOf: (key: string) => Promise<Blob | undefined>): SendAction =>
   async (action, keep) => {
     try {
-      const ready = await withFiles(action, sendFile, blobOf, keep)
+      const ready = await withFiles(action, sendKept, blobOf, keep)
       await send(ready.method, ready.url, bodyWithFiles(ready), {
         commandId: ready.commandId,
-        occurredAt: ready.at,
         timeoutMs: 30_000,
       })
       return { kind: 'done' }
@@ -25,23 +24,23 @@ export const actionSender =
 
 async function withFiles(
   action: OutboxAction,
-  sendFile: SendFile,
+  sendKept: SendKept,
   blobOf: (key: string) => Promise<Blob | undefined>,
   keep: (action: OutboxAction) => Promise<void>,
 ): Promise<OutboxAction> {
   let ready = action
   for (const file of action.files) {
-    if (file.fileId) continue
+    if (file.digest) continue
     const blob = await blobOf(file.key)
-    if (!blob) throw missing(file)
-    const fileId = await sendFile(blob, file.key, action)
-    ready = { ...ready, files: ready.files.map((one) => (one.key === file.key ? { ...one, fileId } : one)) }
+    if (!blob) throw photoLost()
+    const digest = await sendKept(blob, file, action)
+    ready = { ...ready, files: ready.files.map((one) => (one.key === file.key ? { ...one, digest } : one)) }
     await keep(ready)
   }
   return ready
 }
 
-const missing = (_file: OutboxFile) =>
+const photoLost = () =>
   new Problem('refused', {
     reason: 'browser.photo_lost',
     detail: {
@@ -50,9 +49,12 @@ const missing = (_file: OutboxFile) =>
     },
   })
 
-/** Signed out is not refused: after signing in again the action goes as it is. A fault of the server may pass too. */
+/**
+ * Signed out is not refused: after signing in again the action goes as it is. Nor is being told to wait, nor a fault
+ * of the server: they pass.
+ */
 function outcomeOf(problem: Problem): Outcome {
-  if (problem.kind !== 'refused') return { kind: 'lost' }
+  if (problem.kind !== 'refused' || problem.status === 429) return { kind: 'lost' }
   const { reason, detail, rule, clause } = problem
   return { kind: 'refused', refusal: { reason, detail, rule, clause } }
 }

@@ -1,51 +1,67 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { now } from '../clock.ts'
 import type { AnyEndpoint } from '../http/endpoint.ts'
-import { newId } from '../ids.ts'
 import { isAbout } from './ask.ts'
-import { type Asked, address } from './client.ts'
+import { calm } from './calm.ts'
 import { useMe } from './me.tsx'
-import { type OutboxAction, type OutboxFile, savedState } from './outbox-queue.ts'
+import { actionOf, blobsOf, type Deed } from './outbox-deed.ts'
+import { type OutboxAction, savedState } from './outbox-queue.ts'
 import { OutboxRunner } from './outbox-runner.ts'
-import { actionSender, type SendFile } from './outbox-sender.ts'
+import { actionSender } from './outbox-sender.ts'
 import type { SavedState } from './SavedMark.tsx'
+import { sendFile } from './send-file.ts'
 
-const Waiting = createContext<OutboxRunner | null>(null)
+type Opening = { runner: OutboxRunner | null; opened: () => Promise<OutboxRunner> }
+
+const Waiting = createContext<Opening | null>(null)
 const none: readonly OutboxAction[] = []
 
 /** Stands around the field shell: keeps what workers do until the server has it. */
-export function OutboxProvider(props: { sendFile: SendFile; children: ReactNode }) {
-  const { staffId } = useMe()
+export function OutboxProvider(props: { children: ReactNode }) {
+  const me = useMe()
   const queries = useQueryClient()
+  const opened = useMemo(() => opener(me.staffId, queries), [me.staffId, queries])
   const [runner, setRunner] = useState<OutboxRunner | null>(null)
-  const { sendFile } = props
   useEffect(() => {
     const stop = new AbortController()
-    void import('./phone-store.ts').then(({ phoneOutbox, keptBlob }) => {
+    const watch = (begun: OutboxRunner) => {
       if (stop.signal.aborted) return
-      const begun = new OutboxRunner(phoneOutbox, staffId, actionSender(sendFile, keptBlob), ({ subject }) =>
-        queries.invalidateQueries({ predicate: isAbout([subject]) }),
-      )
-      void begun.begin()
-      window.addEventListener('online', () => void begun.flush(), { signal: stop.signal })
-      document.addEventListener('visibilitychange', () => document.hidden || void begun.flush(), {
-        signal: stop.signal,
-      })
-      stop.signal.addEventListener('abort', () => begun.end())
       setRunner(begun)
-    })
+      const flush = () => void begun.flush()
+      window.addEventListener('online', flush, { signal: stop.signal })
+      document.addEventListener('visibilitychange', flush, { signal: stop.signal })
+      stop.signal.addEventListener('abort', () => begun.end())
+    }
+    void (somethingWaits() ? Promise.resolve() : calm()).then(opened).then(watch)
     return () => stop.abort()
-  }, [staffId, queries, sendFile])
-  return <Waiting value={runner}>{props.children}</Waiting>
+  }, [opened])
+  const opening = useMemo(() => ({ runner, opened }), [runner, opened])
+  return <Waiting value={opening}>{props.children}</Waiting>
 }
 
-/** What a screen says of something done: its record, its name in words, and the photos that go with it. */
-export type Deed<E extends AnyEndpoint> = Asked<E> & {
-  subject: string
-  subjectId: string
-  what: string
-  files?: readonly (OutboxFile & { blob: Blob })[]
+const stored = 'steward.outbox'
+
+/** Known without opening the store: whether an earlier run left something to send. */
+const somethingWaits = () => Number(localStorage.getItem(stored)) > 0
+
+/** Opens the outbox once, when first asked: Dexie is a quarter of the phone's budget and comes after the first page. */
+function opener(staffId: string, queries: QueryClient): () => Promise<OutboxRunner> {
+  let opened: Promise<OutboxRunner> | undefined
+  return () => {
+    opened ??= open(staffId, queries)
+    return opened
+  }
+}
+
+async function open(staffId: string, queries: QueryClient): Promise<OutboxRunner> {
+  const { phoneOutbox, keptBlob } = await import('./phone-store.ts')
+  const send = actionSender((blob, { purpose }, { estateId }) => sendFile(estateId, purpose, blob), keptBlob)
+  const runner = new OutboxRunner(phoneOutbox, staffId, send, ({ subject }) =>
+    queries.invalidateQueries({ predicate: isAbout([subject]) }),
+  )
+  runner.subscribe(() => localStorage.setItem(stored, String(runner.list().length)))
+  await runner.begin()
+  return runner
 }
 
 export type OutboxView = {
@@ -62,48 +78,23 @@ export type OutboxView = {
 
 /** The outbox as screens see it. */
 export function useOutbox(): OutboxView {
-  const runner = use(Waiting)
-  const { staffId } = useMe()
+  const opening = use(Waiting)
+  const me = useMe()
+  const runner = opening?.runner
   const actions = useSyncExternalStore(runner?.subscribe ?? nothingToHear, runner?.list ?? nothingWaits)
   return useMemo(() => {
-    const must = () => {
-      if (!runner) throw new Error('the outbox is not open yet')
-      return runner
-    }
+    const opened = () => opening?.opened() ?? Promise.reject(new Error('no OutboxProvider around'))
     return {
       actions,
-      deed: (endpoint, about) => must().add(actionOf(endpoint, about, staffId), blobsOf(about)),
+      deed: async (endpoint, about) =>
+        (await opened()).add(actionOf(endpoint, about, me.staffId), blobsOf(about)),
       stateOf: (record) => savedState(actions, record),
-      retry: (action) => must().retry(action),
-      discard: (action) => must().discard(action),
+      retry: async (action) => (await opened()).retry(action),
+      discard: async (action) => (await opened()).discard(action),
       flush: () => void runner?.flush(),
     }
-  }, [actions, runner, staffId])
+  }, [actions, opening, runner, me.staffId])
 }
 
 const nothingToHear = () => () => {}
 const nothingWaits = () => none
-
-const blobsOf = (about: { files?: readonly { key: string; blob: Blob }[] }) =>
-  new Map(about.files?.map(({ key, blob }) => [key, blob]))
-
-function actionOf<E extends AnyEndpoint>(
-  endpoint: E,
-  about: Deed<E>,
-  staffId: string,
-): Omit<OutboxAction, 'seq'> {
-  return {
-    commandId: newId(),
-    staffId,
-    subject: about.subject,
-    subjectId: about.subjectId,
-    what: about.what,
-    method: endpoint.method,
-    url: address(endpoint, about),
-    body: (about.body ?? {}) as Record<string, unknown>,
-    at: now().toISOString(),
-    files: (about.files ?? []).map(({ blob: _blob, ...file }) => file),
-    state: 'pending',
-    tries: 0,
-  }
-}

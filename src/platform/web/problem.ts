@@ -81,12 +81,12 @@ export const problemOf = (error: unknown): Problem =>
   error instanceof Problem ? error : new Problem('fault', { reason: 'browser.fault' })
 
 /** 401 also answers a wrong password, which is a refusal like any other. */
-const signedOut = new Set(['http.unsigned', 'session.none', 'session.expired', 'session.revoked'])
+const signedOut = 'http.unsigned'
 
 /** Reads an answer that is not a reply. `body` is the parsed problem+json, or null when it was something else. */
 export function problemFrom(status: number, body: Partial<ProblemBody> | null): Problem {
-  if (status === 401 && (!body?.reason || signedOut.has(body.reason))) {
-    return new Problem('signed_out', { status, reason: body?.reason ?? 'session.none' })
+  if (status === 401 && (!body?.reason || body.reason === signedOut)) {
+    return new Problem('signed_out', { status, reason: signedOut })
   }
   if (!body?.reason) return new Problem('fault', { status, reason: 'server.fault' })
   return new Problem(status >= 500 ? 'fault' : 'refused', { ...body, status, reason: body.reason })
