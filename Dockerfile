@@ -1,4 +1,5 @@
 # The house in a container; compose.yaml sets a PostgreSQL beside it. Without DATABASE_URL it opens its own in /data, as a demo.
+# npm test does not exercise it: no container engine may be assumed there.
 # The image's Node is the 24 the project needs, so npm's install scripts (which would fetch it) are left out.
 FROM node:24-bookworm-slim AS web
 WORKDIR /steward
