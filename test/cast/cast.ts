@@ -88,11 +88,11 @@ export async function layCast(owner: pg.Client): Promise<void> {
     (1, '${units.flat}', '${buildings.twelve}', '${entrances.twelveOne}', '${zones.two}', 'apartment', '0511', '12-1-0511', '000012-000001-000511', 5, 45.2, 'rented', '2022-03-31'),
     (1, '${units.shop}', '${buildings.shops}', null, '${zones.two}', 'shop', '08', 'S-08', 'S-000008', 1, 120, 'occupied', '2022-03-31'),
     (2, '${units.elsewhere}', '${buildings.elsewhere}', null, '${zones.elsewhere}', 'dwelling', '0101', '1-1-0101', '000001-000001-000101', 1, 90, 'occupied', '2020-01-01')`)
-  await owner.query(`insert into estate.place (estate_id, id, building_id, entrance_id, zone_id, code, name, kind) values
-    (1, '${places.lobby}', '${buildings.three}', '${entrances.threeTwo}', '${zones.one}', 'P-03-2-LOBBY', '3栋2单元大堂', 'lobby'),
-    (1, '${places.lift}', '${buildings.three}', '${entrances.threeTwo}', '${zones.one}', 'P-03-2-LIFT2', '3栋2单元电梯2', 'lift'),
-    (1, '${places.playground}', null, null, '${zones.two}', 'P-PLAY', '儿童区', 'playground'),
-    (2, '${places.elsewhere}', '${buildings.elsewhere}', null, '${zones.elsewhere}', 'P-01-1-LOBBY', '1栋1单元大堂', 'lobby')`)
+  await owner.query(`insert into estate.place (estate_id, id, building_id, entrance_id, zone_id, code, name, kind, sort_key, name_key, initials) values
+    (1, '${places.lobby}', '${buildings.three}', '${entrances.threeTwo}', '${zones.one}', 'P-03-2-LOBBY', '3栋2单元大堂', 'lobby', 'P-000003-000002-LOBBY', '3dong2danyuandatang', '3d2dydt'),
+    (1, '${places.lift}', '${buildings.three}', '${entrances.threeTwo}', '${zones.one}', 'P-03-2-LIFT2', '3栋2单元电梯2', 'lift', 'P-000003-000002-LIFT000002', '3dong2danyuandianti2', '3d2dydt2'),
+    (1, '${places.playground}', null, null, '${zones.two}', 'P-PLAY', '儿童区', 'playground', 'P-PLAY', 'ertongqu', 'etq'),
+    (2, '${places.elsewhere}', '${buildings.elsewhere}', null, '${zones.elsewhere}', 'P-01-1-LOBBY', '1栋1单元大堂', 'lobby', 'P-000001-000001-LOBBY', '1dong1danyuandatang', '1d1dydt')`)
   await owner.query(`insert into estate.customer (estate_id, id, name, name_key, initials) values
     (1, '${customers.wang}', '王若涵', 'wangruohan', 'wrh'), (1, '${customers.li}', '李清川', 'liqingchuan', 'lqc'),
     (2, '${customers.elsewhere}', '外人', 'wairen', 'wr')`)
