@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { Activity, type ReactNode, useEffect, useRef } from 'react'
 import { whoAmI } from '../../people/accounts/accounts.contract.ts'
 import { asking } from '../../platform/web/ask.ts'
 import { useLanguage } from '../../platform/web/language.tsx'
@@ -11,29 +11,34 @@ import s from './SignIn.module.css'
 import { SignIn } from './SignIn.tsx'
 
 /**
- * Nobody passes without a session. `offline` lets the person who last signed in on this phone in while the server
- * is out of reach: the server still decides about everything they send later.
+ * Nobody passes without a session. When it ends under someone's hands the page waits, covered, so that a half-written
+ * matter is still there once the same person has signed in again. `offline` lets the person who last signed in on
+ * this phone in while the server is out of reach: the server still decides about everything they send later.
  */
 export function Gate(props: { children: ReactNode; offline?: boolean }) {
   const session = useQuery(asking(whoAmI, {}))
-  const wasIn = useRef(false)
   const problem = session.error ? problemOf(session.error) : null
-  const me =
-    problem?.kind === 'signed_out'
-      ? undefined
-      : (session.data ?? (props.offline && problem ? rememberedMe() : undefined))
+  const out = problem?.kind === 'signed_out'
+  const me = session.data ?? (props.offline && !out ? rememberedMe() : undefined)
   useLanguageOf(session.data)
   useEffect(() => {
-    if (session.data) wasIn.current = true
     if (props.offline && session.data) rememberMe(session.data)
   }, [session.data, props.offline])
-  if (me) return <MeProvider me={me}>{props.children}</MeProvider>
-  if (!problem) return null
-  if (problem.kind === 'signed_out') return <SignIn ended={wasIn.current} />
+  if (!me && !problem) return null
   return (
-    <main className={s.door}>
-      <Refused error={problem} onRetry={() => void session.refetch()} />
-    </main>
+    <>
+      {me && (
+        <MeProvider key={me.staffId} me={me}>
+          <Activity mode={out ? 'hidden' : 'visible'}>{props.children}</Activity>
+        </MeProvider>
+      )}
+      {out && <SignIn ended={Boolean(me)} />}
+      {!me && !out && (
+        <main className={s.door}>
+          <Refused error={problem} onRetry={() => void session.refetch()} />
+        </main>
+      )}
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type Query, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { signIn, signInCode, whoAmI } from '../../people/accounts/accounts.contract.ts'
 import { asking } from '../../platform/web/ask.ts'
@@ -18,9 +18,13 @@ export function useEntering() {
     try {
       const session = await answer(step, given)
       if (!session) return setStep('code')
+      const { queryKey } = asking(whoAmI, {})
+      const before = queries.getQueryData(queryKey)
+      const others = { predicate: (query: Query) => query.queryKey[0] !== whoAmI.name }
       // nothing the person before has read may be seen by the next
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== whoAmI.name })
-      queries.setQueryData(asking(whoAmI, {}).queryKey, session)
+      if (before && before.staffId !== session.staffId) queries.removeQueries(others)
+      queries.setQueryData(queryKey, session)
+      void queries.invalidateQueries(others)
     } catch (thrown) {
       setError(thrown)
     } finally {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { signOut } from '../../people/accounts/accounts.contract.ts'
+import { signOut, whoAmI } from '../../people/accounts/accounts.contract.ts'
 import { call } from '../../platform/web/client.ts'
 import { useLanguage } from '../../platform/web/language.tsx'
 import { toast } from '../../platform/web/news.ts'
@@ -18,6 +18,12 @@ export function useSignOut(): () => Promise<void> {
       if (problem.kind !== 'signed_out') return toast(problem.detail[language], { tone: 'late' })
     }
     forgetMe()
+    // the phone forgets what was read; the outbox stays, it is work done
+    if (document.documentElement.dataset.surface === 'field') await forgetKept()
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== whoAmI.name })
     await queries.resetQueries()
   }
 }
+
+const forgetKept = () =>
+  import('../../platform/web/phone-store.ts').then(({ forgetReplies }) => forgetReplies())

@@ -88,10 +88,24 @@ function listen(estateId: number, line: Line): () => void {
   }
 }
 
+/** A refused stream (restart, new session) is not opened again by the browser, so we do. */
+const reopenMs = 5000
+
 function openStream(url: string, line: Line): () => void {
-  const stream = new EventSource(url)
-  stream.onopen = () => line.state('live')
-  stream.onmessage = (message) => line.news(JSON.parse(message.data) as News)
-  stream.onerror = () => line.state('offline')
-  return () => stream.close()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let stream: EventSource
+  const open = () => {
+    stream = new EventSource(url)
+    stream.onopen = () => line.state('live')
+    stream.onmessage = (message) => line.news(JSON.parse(message.data) as News)
+    stream.onerror = () => {
+      line.state('offline')
+      if (stream.readyState === EventSource.CLOSED) timer = setTimeout(open, reopenMs)
+    }
+  }
+  open()
+  return () => {
+    clearTimeout(timer)
+    stream.close()
+  }
 }
