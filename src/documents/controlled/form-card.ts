@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/transaction.ts'
-import type { FormColumn as LayoutColumn } from '../../platform/print/print.contract.ts'
+import { type FormColumn as LayoutColumn, signersOf } from '../../platform/print/print.contract.ts'
 import { formLayout } from '../forms/forms.ts'
 import type { DocumentPage, FormCard, FormColumn } from './controlled.contract.ts'
 import type { Edition } from './controlled.store.ts'
@@ -18,14 +18,9 @@ export async function formCard(tx: Tx, edition: Pick<Edition, 'code' | 'form'>):
     rowsPerPage: layout.rowsPerPage,
     parts: (layout.parts ?? []).map(({ zh, en }) => ({ zh, en })),
     columns: layout.columns.map(columnCard),
-    signers: (layout.signers ?? usualSigners).map(({ zh, en }) => ({ zh, en })),
+    signers: signersOf(layout).map(({ zh, en }) => ({ zh, en })),
   }
 }
-
-const usualSigners = [
-  { zh: '填表人', en: 'Filled in by' },
-  { zh: '审核人', en: 'Reviewed by' },
-]
 
 const columnCard = ({ key, zh, en, type, required, choices, sub }: LayoutColumn): FormColumn => ({
   key,

@@ -1,19 +1,14 @@
 import { type Box, innerWidth, mm, padding, type Strip } from './boxes.ts'
 import { signaturePieces } from './imprints.ts'
-import type { FormData, FormLayout, Signature, Signer } from './print.contract.ts'
+import { type FormData, type FormLayout, type Signature, type Signer, signersOf } from './print.contract.ts'
 import { codePointsOf } from './printable.ts'
 import { widthOf } from './typeface.ts'
 import { type Setting, textLines } from './typeset.ts'
 import { momentOf } from './values.ts'
 
-const usualSigners: Signer[] = [
-  { key: 'filledBy', zh: '填表人', en: 'Filled in by' },
-  { key: 'reviewedBy', zh: '审核人', en: 'Reviewed by' },
-]
-
 /** The line under the table: who filled the form in and who reviewed it. */
 export function signStrip(setting: Setting, layout: FormLayout, data: FormData, width: number): Strip {
-  const signers = layout.signers ?? usualSigners
+  const signers = signersOf(layout)
   const share = width / signers.length
   const boxes = signers.flatMap((signer, index) =>
     signerBoxes(setting, signer, data.signatures?.[signer.key], share * index, share),
@@ -40,7 +35,7 @@ function signerBoxes(
 export function printLines(setting: Setting, layout: FormLayout, data: FormData, width: number): Strip {
   const facts = [
     `保存部门：${layout.keptBy.zh}`,
-    `保存期：${layout.retention.zh}`,
+    `保存期：${data.retention ?? layout.retention.zh}`,
     `打印时间：${momentOf(data.printedAt)}`,
     `打印人：${data.printedBy}`,
     ...(setting.missing.size > 0 ? [missingNote(setting.missing)] : []),

@@ -78,6 +78,14 @@ export type FormLayout = {
 
 export type Signer = Worded & { key: string }
 
+const usualSigners: Signer[] = [
+  { key: 'filledBy', zh: '填表人', en: 'Filled in by' },
+  { key: 'reviewedBy', zh: '审核人', en: 'Reviewed by' },
+]
+
+/** Who signs at the foot of a form (manual chapter 5, common foot). */
+export const signersOf = (layout: FormLayout): Signer[] => layout.signers ?? usualSigners
+
 /** A signature on a record: the drawn image where there is one, and always who, when and as what. */
 export type Signature = {
   name: string
@@ -113,6 +121,8 @@ export type FormData = {
   /** version and revision in force for these records, such as A/0 */
   edition: string
   rows: FormRow[]
+  /** how long it is kept, where the handbook in force says otherwise than the layout */
+  retention?: string
   /** values of head and foot columns of a register */
   sheet?: FormRow
   /** serial number of the record, or of the register's sheet */

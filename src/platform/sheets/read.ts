@@ -8,7 +8,7 @@ import { openArchive } from './unzip.ts'
 export type ReadLimits = { bytes: number; rows: number }
 
 /** An office's own lists are a few thousand rows; a whole company's are below this. */
-const usual: ReadLimits = { bytes: 20_000_000, rows: 100_000 }
+const usual: ReadLimits = { bytes: 20_000_000, rows: 50_000 }
 
 /**
  * Reads every sheet of an .xlsx workbook: each cell with its place, its kind and what a person reads in it;
