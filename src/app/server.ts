@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { documentRoutes } from '../documents/controlled/controlled.routes.ts'
 import { documentWords } from '../documents/controlled/controlled.words.ts'
 import { estateRoutes, estateWords } from '../estate/estate.routes.ts'
+import { shiftRoutes } from '../frontdesk/shifts/shifts.routes.ts'
+import { shiftWords } from '../frontdesk/shifts/shifts.words.ts'
 import { accountRoutes } from '../people/accounts/accounts.routes.ts'
 import { accountWords } from '../people/accounts/accounts.words.ts'
 import { actorOfCookie } from '../people/accounts/actors.ts'
@@ -24,6 +26,7 @@ export const allRoutes: readonly Route[] = [
   ...estateRoutes,
   ...accountRoutes,
   ...documentRoutes,
+  ...shiftRoutes,
   ...fileRoutes,
   liveRoute,
 ]
@@ -35,6 +38,7 @@ export const allWords: Words = {
   ...estateWords,
   ...accountWords,
   ...documentWords,
+  ...shiftWords,
 }
 
 /** The server with all routes, health, metrics, the OpenAPI document and the screens. */
