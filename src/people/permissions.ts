@@ -43,6 +43,7 @@ export const permissions = {
   'document.approve': [GM],
   'record.see': [...office, CASH],
   'record.correct': [MGR, AST],
+  'record.explain': [MGR, AST, ENV, DESK, STW, ENG, LEAD, ORD],
   'trail.verify': [GM, MGR, AUD],
   'setting.change': [MGR, AST],
   // KF05-02

@@ -140,7 +140,7 @@ export const explainLateEndpoint = endpoint({
   params: EstateAndId,
   body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 500 }) }),
   reply: QualityRecord,
-  may: 'record.see',
+  may: 'record.explain',
   clause: 'KF06 3',
   summary: 'Say why a record was written late (V00-6)',
 })
