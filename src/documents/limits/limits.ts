@@ -7,7 +7,7 @@ import { quietHours } from './telling.ts'
 
 export { setDutyOverrides } from './duty-calendars.ts'
 export { explainLimits } from './explaining.ts'
-export { type LimitRow, type LimitSpec, planLimit } from './planning.ts'
+export { type LimitRow, type LimitSpec, type Priority, planLimit } from './planning.ts'
 export { watchLimits } from './watching.ts'
 
 type Of = { estateId: number; subjectId: string }

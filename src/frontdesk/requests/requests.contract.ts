@@ -91,9 +91,8 @@ export const RequestRow = Type.Object({
   state: RequestStateName,
   receivedAt: Instant,
   recordedAt: Instant,
-  /** V00-6: written down late, and why */
+  /** V00-6 补录: written down late; the record says why */
   late: Type.Boolean(),
-  lateReason: Nullable(Type.String()),
   channel: Channel,
   unitId: Nullable(Id),
   placeId: Nullable(Id),

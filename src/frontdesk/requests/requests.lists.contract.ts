@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { LimitExplained } from '../../documents/limits/limits.contract.ts'
-import { TrailEntry } from '../../documents/records/records.contract.ts'
+import { QualityRecord, TrailEntry } from '../../documents/records/records.contract.ts'
 import { endpoint } from '../../platform/http/endpoint.ts'
 import {
   Day,
@@ -141,8 +141,8 @@ export const requestPage = endpoint({
     notes: Type.Array(RequestNote),
     photos: Type.Array(RequestPhoto),
     links: Type.Array(RequestLink),
-    /** the quality record it files, null before the register has it */
-    record: Nullable(Type.Object({ id: Id, form: Type.String(), number: Type.String() })),
+    /** the quality record it has filed */
+    record: Nullable(QualityRecord),
   }),
   may: 'request.see',
   clause: 'KF05-02',

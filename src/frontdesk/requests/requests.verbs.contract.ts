@@ -39,7 +39,6 @@ export const editRequest = endpoint({
     phone: Type.Optional(Phone),
     anonymous: Type.Optional(Type.Boolean()),
     reachable: Type.Optional(Type.Boolean()),
-    lateReason: Type.Optional(Text(200)),
   }),
   reply: RequestRow,
   may: 'request.triage',

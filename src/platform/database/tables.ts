@@ -635,7 +635,6 @@ export interface FrontdeskRequest {
   follows: string | null;
   id: string;
   late: Generated<boolean>;
-  late_reason: string | null;
   limit_kind: string | null;
   location: string;
   logged_by: string;
