@@ -1,11 +1,20 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { lives } from '../processes.ts'
 import { startEmbedded } from './embedded.ts'
 import { postmasterOf } from './postmaster.ts'
@@ -13,19 +22,21 @@ import { postmasterOf } from './postmaster.ts'
 const folders: string[] = []
 
 // Readable to the system user, as an ordinary checkout is.
-function newFolder(mode = 0o711): string {
+function newFolder(mode = 0o711, name = 'postgres'): string {
   const parent = mkdtempSync(join(tmpdir(), 'boot-'))
   chmodSync(parent, mode)
-  folders.push(parent)
-  return join(parent, 'postgres')
+  const folder = join(parent, name)
+  folders.push(folder)
+  return folder
 }
 
-afterEach(() => {
-  for (const parent of folders.splice(0)) {
-    const home = realpathSync(join(parent, 'postgres'))
+afterAll(() => {
+  for (const folder of folders.splice(0)) {
+    if (!existsSync(folder)) continue
+    const home = realpathSync(folder)
     const pid = postmasterOf(join(home, 'cluster'))?.pid
     if (pid) process.kill(pid, 'SIGQUIT')
-    for (const path of [home, parent]) rmSync(path, { recursive: true, force: true, maxRetries: 20 })
+    for (const path of [home, dirname(folder)]) rmSync(path, { recursive: true, force: true, maxRetries: 20 })
   }
 })
 
@@ -49,32 +60,30 @@ async function killed(pid: number): Promise<void> {
   while (lives(pid)) await pause(10)
 }
 
-describe('a database of our own', { timeout: 60_000 }, () => {
-  test('is made on first need, keeps what it was told, and starts again where it stopped', async () => {
-    const folder = newFolder()
-    const first = await startEmbedded({ folder })
-    expect(first.adopted).toBe(false)
-    await ask(first.url, `create table kept as select '管家' as word`)
-    expect(await ask(first.url, 'show fsync')).toBe('on')
-    expect(await ask(first.url, 'show server_encoding')).toBe('UTF8')
+describe('a database of our own', { timeout: 120_000 }, () => {
+  const folder = newFolder()
+  const cluster = join(folder, 'cluster')
+
+  test('is made on first need', async () => {
+    const { url, adopted, stop } = await startEmbedded({ folder })
+    expect(adopted).toBe(false)
+    await ask(url, `create table kept as select '管家' as word`)
+    expect(await ask(url, 'show fsync')).toBe('on')
+    expect(await ask(url, 'show server_encoding')).toBe('UTF8')
     expect(
       await ask(
-        first.url,
+        url,
         `select upper('é') || (select count(*) > 0 from pg_collation where collname = 'zh-x-icu')`,
       ),
     ).toBe('Étrue')
-    await first.stop()
-    expect(postmasterOf(join(folder, 'cluster'))).toBeUndefined()
-
-    const second = await startEmbedded({ folder })
-    expect(second.adopted).toBe(false)
-    expect(await ask(second.url, 'select word from kept')).toBe('管家')
-    await second.stop()
+    await stop()
+    expect(postmasterOf(cluster)).toBeUndefined()
   })
 
-  test('keeps its passwords to itself, and lets nobody in without one', async () => {
-    const folder = newFolder()
-    const { url, appUrl, stop } = await startEmbedded({ folder })
+  test('starts again where it stopped, keeps its passwords to itself, and lets nobody in without one', async () => {
+    const { url, appUrl, adopted, stop } = await startEmbedded({ folder })
+    expect(adopted).toBe(false)
+    expect(await ask(url, 'select word from kept')).toBe('管家')
     expect(statSync(join(folder, 'passwords.json')).mode & 0o777).toBe(0o600)
     expect(new URL(appUrl).username).toBe('steward_app')
     const stranger = new URL(url)
@@ -84,7 +93,6 @@ describe('a database of our own', { timeout: 60_000 }, () => {
   })
 
   test('is adopted, with everything committed, when the process that started it is killed', async () => {
-    const folder = newFolder()
     const script = `import { startEmbedded } from ${JSON.stringify(import.meta.resolve('./embedded.ts'))}
       await startEmbedded({ folder: ${JSON.stringify(folder)} }); process.kill(process.pid, 'SIGKILL')`
     const starter = spawnSync(process.execPath, ['--input-type=module', '-e', script])
@@ -96,13 +104,12 @@ describe('a database of our own', { timeout: 60_000 }, () => {
     const adopted = await startEmbedded({ folder })
     expect(adopted.adopted).toBe(true)
     expect(pidIn(folder)).toBe(orphan)
-    expect(await ask(adopted.url, 'select 1')).toBe(1)
+    expect(await ask(adopted.url, 'select word from kept')).toBe('管家')
     await adopted.stop()
-    expect(postmasterOf(join(folder, 'cluster'))).toBeUndefined()
+    expect(postmasterOf(cluster)).toBeUndefined()
   })
 
   test('recovers when the server itself was killed in the middle of work', async () => {
-    const folder = newFolder()
     const first = await startEmbedded({ folder })
     await ask(first.url, 'create table acknowledged as select generate_series(1, 1000) as n')
     const busy = ask(first.url, 'select pg_sleep(30)').catch((error: Error) => error)
@@ -115,10 +122,9 @@ describe('a database of our own', { timeout: 60_000 }, () => {
   })
 
   test("is not fooled by a process that got the killed server's number", async () => {
-    const folder = newFolder()
     await startEmbedded({ folder })
     await killed(pidIn(folder))
-    const file = join(folder, 'cluster', 'postmaster.pid')
+    const file = join(cluster, 'postmaster.pid')
     const rest = readFileSync(file, 'utf8').split('\n').slice(1)
     writeFileSync(file, [process.pid, ...rest].join('\n'))
     const second = await startEmbedded({ folder })
@@ -128,7 +134,6 @@ describe('a database of our own', { timeout: 60_000 }, () => {
   })
 
   test('says so in one sentence when its port is taken', async () => {
-    const folder = newFolder()
     const holder = createServer().listen(0, '127.0.0.1')
     await new Promise((listening) => holder.once('listening', listening))
     const address = holder.address()
@@ -137,12 +142,20 @@ describe('a database of our own', { timeout: 60_000 }, () => {
     holder.close()
   })
 
-  test('starts in a folder only its maker may enter', async () => {
-    const folder = newFolder(0o700)
-    const { url, stop } = await startEmbedded({ folder })
+  test('starts in a folder of any name and length, and leaves nothing when it was a throw-away', async () => {
+    const odd = newFolder(0o711, `数据 一, 二 ${'a'.repeat(80)}`)
+    const { url, discard } = await startEmbedded({ folder: odd })
     expect(await ask(url, 'select 1')).toBe(1)
-    expect(realpathSync(folder) === folder).toBe(process.getuid?.() !== 0)
+    await discard()
+    expect(existsSync(odd)).toBe(false)
+  })
+
+  test('starts in a folder only its maker may enter', async () => {
+    const closed = newFolder(0o700)
+    const { url, stop } = await startEmbedded({ folder: closed })
+    expect(await ask(url, 'select 1')).toBe(1)
+    expect(realpathSync(closed) === closed).toBe(process.getuid?.() !== 0)
     await stop()
-    await (await startEmbedded({ folder })).stop()
+    await (await startEmbedded({ folder: closed })).stop()
   })
 })

@@ -52,11 +52,12 @@ const SOCKET_FOLDER_LIMIT = 88
  */
 export async function startEmbedded({ folder, port }: EmbeddedWish): Promise<Embedded> {
   const place = placeAt(resolve(folder))
+  const found = await alreadyRunning(place.cluster)
+  if (!found && port !== undefined && !(await isFree(port))) throw portTaken(port)
   const passwords = keptPasswords(place.home, isCluster(place.cluster))
   if (!isCluster(place.cluster))
     await makeCluster(place.cluster, passwords.owner, place.account, place.binaries)
-  const found = await alreadyRunning(place.cluster)
-  const server = found ?? (await start(place, port))
+  const server = found ?? (await start(place, port ?? (await freePort())))
   const url = urlOf(server, OWNER, passwords.owner)
   await ensureDatabase(url)
   const stopped = () => stop(place, server)
@@ -95,17 +96,16 @@ async function answers(running: Postmaster): Promise<boolean> {
   return process.platform === 'linux' || !(await isFree(running.port))
 }
 
-async function start(place: Place, port: number | undefined): Promise<Postmaster> {
-  if (port !== undefined && !(await isFree(port))) throw portTaken(port)
+function start(place: Place, port: number): Promise<Postmaster> {
   const log = join(place.home, 'server.log')
-  return launch({ ...place, log, socketFolder: socketFolder(place), port: port ?? (await freePort()) })
+  return launch({ ...place, log, socketFolder: socketFolder(place), port })
 }
 
 function socketFolder({ home, account }: Place): string {
   if (process.platform === 'win32') return ''
   const beside = join(home, 'socket')
   return ownFolder(
-    beside.length <= SOCKET_FOLDER_LIMIT ? beside : mkdtempSync(join(tmpdir(), 'steward-')),
+    Buffer.byteLength(beside) <= SOCKET_FOLDER_LIMIT ? beside : mkdtempSync(join(tmpdir(), 'steward-')),
     account,
   )
 }

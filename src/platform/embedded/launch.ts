@@ -78,7 +78,8 @@ function settings({ port, socketFolder }: Launch): string[] {
   const values = {
     listen_addresses: '127.0.0.1',
     port,
-    unix_socket_directories: socketFolder,
+    // Quoted, since it is a list and a folder's name may have a comma.
+    unix_socket_directories: socketFolder && `"${socketFolder}"`,
     timezone: 'UTC',
     log_timezone: 'UTC',
     // Our statements are short: compiling them costs more than it saves.
