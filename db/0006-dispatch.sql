@@ -88,7 +88,7 @@ create table dispatch.work_order (
   constraint work_order_acceptance_signed check (state not in ('verified', 'charged', 'returned', 'closed')
     or (acceptance is not null and rating is not null and acceptance_signature is not null)),
   -- V0503-8: a mark of rework names what it repeats and stays
-  constraint work_order_rework_marked check (rework_of is null or exception = 'rework'),
+  constraint work_order_rework_marked check (rework_of is null or exception is not distinct from 'rework'),
   -- V0503-10: a void order says why; its number stays, since nobody may delete
   constraint work_order_said_why check (state not in ('voided', 'rejected') or reason <> ''),
   constraint work_order_has_worker check (worker_id is not null

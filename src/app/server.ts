@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { workOrderRoutes } from '../dispatch/workorders/workorders.routes.ts'
+import { workOrderWords } from '../dispatch/workorders/workorders.words.ts'
 import { documentRoutes } from '../documents/controlled/controlled.routes.ts'
 import { documentWords } from '../documents/controlled/controlled.words.ts'
 import { estateRoutes, estateWords } from '../estate/estate.routes.ts'
@@ -26,6 +28,7 @@ export const allRoutes: readonly Route[] = [
   ...estateRoutes,
   ...accountRoutes,
   ...documentRoutes,
+  ...workOrderRoutes,
   ...shiftRoutes,
   ...fileRoutes,
   liveRoute,
@@ -38,6 +41,7 @@ export const allWords: Words = {
   ...estateWords,
   ...accountWords,
   ...documentWords,
+  ...workOrderWords,
   ...shiftWords,
 }
 

@@ -63,8 +63,11 @@ export const permissions = {
   'workOrder.issue': [AST, ENV, DESK, STW],
   'workOrder.reassign': [AST, ENV, DESK, ENG],
   'workOrder.work': [...workers],
+  // for a worker who is on the telephone or works on paper
+  'workOrder.actFor': [AST, ENV, DESK, ENG],
   'workOrder.quote': [FIX, ENG, ENV, LEAD, DESK, STW],
   'workOrder.approvePrice': [MGR, AST, ENV],
+  'workOrder.approveAnyPrice': [MGR],
   'workOrder.charge': [DESK, CASH],
   'workOrder.return': [DESK, AST],
   'workOrder.rework': [AST, DESK, ENG, ENV],

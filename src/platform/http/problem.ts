@@ -1,6 +1,6 @@
 import type { FastifyError } from 'fastify'
 import { Refusal, type RefusalKind } from '../refusal.ts'
-import { label, type Words } from '../words.ts'
+import { type Language, label, type Words } from '../words.ts'
 
 /** HTTP numbers are written once, here. */
 const statusOf: Record<RefusalKind, number> = {
@@ -47,11 +47,14 @@ const make = (
   title: reason,
   status,
   reason,
-  detail: { zh: label(words, reason, 'zh', facts), en: label(words, reason, 'en', facts) },
+  detail: {
+    zh: label(words, reason, 'zh', wordedFacts(reason, facts, words, 'zh')),
+    en: label(words, reason, 'en', wordedFacts(reason, facts, words, 'en')),
+  },
 })
 
 const ofRefusal = ({ kind, reason, about }: Refusal, words: Words): Problem => ({
-  ...make(statusOf[kind], reason, words, wordedFacts(reason, about.facts, words)),
+  ...make(statusOf[kind], reason, words, about.facts),
   field: about.field,
   rule: about.rule,
   clause: about.clause,
@@ -61,14 +64,15 @@ const ofRefusal = ({ kind, reason, about }: Refusal, words: Words): Problem => (
 /** States and verbs inside a sentence are shown in words: a table's own labels where it has them. */
 function wordedFacts(
   reason: string,
-  facts: Record<string, unknown> = {},
+  facts: Record<string, unknown>,
   words: Words,
+  language: Language,
 ): Record<string, unknown> {
   const noun = reason.split('.')[0]
   const worded: Record<string, unknown> = { ...facts }
   for (const name of ['state', 'verb']) {
     const key = `${noun}.${name}.${String(facts[name])}`
-    if (words[key]) worded[name] = words[key].zh
+    if (words[key]) worded[name] = words[key][language]
   }
   return worded
 }

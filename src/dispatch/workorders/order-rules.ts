@@ -1,0 +1,114 @@
+import { may } from '../../people/permissions.ts'
+import type { Actor } from '../../platform/actor.ts'
+import { now } from '../../platform/clock.ts'
+import { nounOf, offeredVerbs } from '../../platform/moving.ts'
+import { Refusal, refuse } from '../../platform/refusal.ts'
+import type { OrderMoved } from './order.contract.ts'
+import { type WorkOrderState, type WorkOrderVerb, workOrderMoves } from './workorders.moves.ts'
+import type { OrderInHand } from './workorders.store.ts'
+
+export type AnyVerb = OrderMoved['verbs'][number]
+type Seen = Pick<
+  OrderInHand,
+  | 'state'
+  | 'worker_id'
+  | 'arrived_at'
+  | 'controlled_at'
+  | 'due_fen'
+  | 'paid_fen'
+  | 'priority'
+  | 'quote_off_list'
+  | 'quote_approver'
+>
+
+/** The table's own missing-fact refusals that are rules of the manual by name. */
+const namedRules: Record<string, string> = {
+  'approveQuote workOrder.signature_required': 'V0503-1',
+  'charge workOrder.paidFen_required': 'V0503-2',
+  'verify workOrder.signature_required': 'V0503-5',
+  'suspend workOrder.reason_required': 'V0502-5',
+  'suspend workOrder.expectedOn_required': 'V0502-5',
+  'void workOrder.reason_required': 'V0503-10',
+}
+
+/** The same refusal, with the rule it carries out named. */
+export const ruled = (refusal: Refusal, verb: AnyVerb): Refusal =>
+  new Refusal(refusal.kind, refusal.reason, {
+    ...refusal.about,
+    rule: refusal.about.rule ?? namedRules[`${verb} ${refusal.reason}`],
+    clause: refusal.about.clause ?? 'KF05-03',
+  })
+
+/** The worker's moves are the worker's own: another needs the permission to act for him (desk, supervisors). */
+export const mayOn =
+  (row: Pick<OrderInHand, 'worker_id'>) =>
+  (actor: Actor, word: string): boolean =>
+    word === 'workOrder.work' ? mayWorkOn(row, actor) : may(actor, word)
+
+const mayWorkOn = ({ worker_id }: Pick<OrderInHand, 'worker_id'>, actor: Actor): boolean =>
+  ((worker_id === null || worker_id === actor.staffId) && may(actor, 'workOrder.work')) ||
+  may(actor, 'workOrder.actFor')
+
+/** What this actor may do with the order now: the table's moves, less those its own facts forbid. */
+export function verbsOn(row: Seen, actor: Actor): AnyVerb[] {
+  const verbs: AnyVerb[] = offeredVerbs(
+    workOrderMoves,
+    row.state as WorkOrderState,
+    actor,
+    mayOn(row),
+  ).filter((verb) => fits(row, verb))
+  if (
+    row.state === 'quoted' &&
+    row.quote_off_list &&
+    !row.quote_approver &&
+    may(actor, 'workOrder.approvePrice')
+  )
+    verbs.push('approvePrice')
+  if (mayControl(row) && mayOn(row)(actor, 'workOrder.work')) verbs.push('control')
+  return verbs
+}
+
+/** An emergency on which somebody is at work, and which is not yet said to be under control. */
+export const mayControl = (row: Seen): boolean =>
+  (row.priority === 'P1' || row.priority === 'P2') &&
+  row.arrived_at !== null &&
+  row.controlled_at === null &&
+  ['arrived', 'quoted', 'quoteApproved', 'quoteRejected', 'working', 'suspended'].includes(row.state)
+
+function fits(row: Seen, verb: WorkOrderVerb): boolean {
+  if (verb === 'start' || verb === 'resume') return row.arrived_at !== null
+  if (verb === 'approveQuote') return !row.quote_off_list || row.quote_approver !== null
+  if (verb === 'charge') return row.due_fen > 0
+  if (verb === 'return') return row.state === 'charged' || row.due_fen === 0
+  if (verb === 'close') return (row.paid_fen ?? 0) === row.due_fen
+  return verb !== 'draft'
+}
+
+const minute = 60_000
+/** Phones' clocks differ: within so much a later instant counts as now. */
+const fastClock = 2 * minute
+
+/**
+ * The instant a move took place: as told, or now. Refuses one in the future, and one before the order's last move
+ * (V0503-4). Within the same minute the order of arrival decides (B-1: exact to the minute).
+ */
+export function instantOf(told: string | undefined, row: OrderInHand, verb: AnyVerb): Date {
+  const present = now()
+  const at = told === undefined ? present : new Date(told)
+  const about = { field: 'occurredAt', rule: 'V0503-4', clause: 'KF05-03 7.3' }
+  if (at.getTime() > present.getTime() + fastClock) refuse('invalid', 'workOrder.in_the_future', about)
+  const last = row.moved_at.getTime()
+  if (at.getTime() <= last - minute)
+    refuse('invalid', tooEarly[verb] ?? 'workOrder.before_last_move', {
+      ...about,
+      facts: { last: row.moved_at.toISOString() },
+    })
+  return new Date(Math.max(last, Math.min(at.getTime(), present.getTime())))
+}
+
+const tooEarly: Partial<Record<AnyVerb, string>> = {
+  arrive: 'workOrder.arrived_before_accepted',
+  finish: 'workOrder.finished_before_arrived',
+}
+
+export const noun = nounOf(workOrderMoves)
