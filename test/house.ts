@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { setClock } from '../src/platform/clock.ts'
@@ -38,6 +39,20 @@ export function openTestHouse(): TestHouse {
   })
   afterAll(async () => drop())
   return house
+}
+
+/** Seals all that has happened in an estate; other files' transactions on the same server hold that back for moments. */
+export async function sealAll(owner: pg.Client, estateId: number): Promise<void> {
+  for (;;) {
+    await owner.query('select platform.seal_happenings($1, 10000)', [estateId])
+    const { rowCount } = await owner.query(
+      `select from platform.happening h where h.estate_id = $1 and not exists
+         (select from platform.seal s where s.estate_id = h.estate_id and s.happening_id = h.id) limit 1`,
+      [estateId],
+    )
+    if (rowCount === 0) return
+    await pause(50)
+  }
 }
 
 /** The owner's address, but every session is the app's role: RESET ROLE cannot leave it. */

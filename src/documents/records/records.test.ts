@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
-import { cast, estateId, house as theHouse } from '../../../test/cast/cast.ts'
-import { openTestHouse } from '../../../test/house.ts'
+import { cast, estateId } from '../../../test/cast/cast.ts'
+import { openTestHouse, sealAll } from '../../../test/house.ts'
 import { inTransaction, type Tx } from '../../platform/database/transaction.ts'
-import { note, sealHappenings } from '../../platform/happenings.ts'
+import { note } from '../../platform/happenings.ts'
 import { newId } from '../../platform/ids.ts'
 import {
   correctRecord,
@@ -138,7 +138,7 @@ test('the register turns pages by form, day and number', async () => {
 test('a proof is pending before the seal, sealed after it, and broken when a happening was changed', async () => {
   const { id, subjectId } = await filed()
   expect((await proofOf(cast.auditor, estateId, id)).seal).toBe('pending')
-  while ((await sealHappenings(theHouse, estateId)) > 0);
+  await sealAll(house.owner, estateId)
   expect(await proofOf(cast.auditor, estateId, id)).toMatchObject({ seal: 'sealed', broken: [] })
   await house.owner.query(`update platform.happening set actor_name = '别人' where subject_id = $1`, [
     subjectId,
