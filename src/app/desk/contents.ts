@@ -16,8 +16,25 @@ export type ContentsPart = { key: string; title?: Name; entries: readonly Conten
 /** The manual's table of contents as the main menu. An entry appears with the page it leads to, not before. */
 export const contents: readonly ContentsPart[] = [
   { key: 'today', entries: [{ to: '/', name: { zh: '今日值班', en: 'On duty today' } }] },
-  { key: 'procedures', title: { zh: '作业规程', en: 'Procedures' }, entries: [] },
-  { key: 'records', title: { zh: '质量记录', en: 'Quality records' }, entries: [] },
+  {
+    key: 'procedures',
+    title: { zh: '作业规程', en: 'Procedures' },
+    entries: [
+      { to: '/requests', clause: 'KF05-02', name: { zh: '报事', en: 'Requests' }, may: 'request.see' },
+    ],
+  },
+  {
+    key: 'records',
+    title: { zh: '质量记录', en: 'Quality records' },
+    entries: [
+      {
+        to: '/registers/QR-KF-06-01',
+        clause: '06-01',
+        name: { zh: '报事、报修记录表', en: 'Request and repair log' },
+        may: 'request.see',
+      },
+    ],
+  },
   { key: 'manual', title: { zh: '手册', en: 'Manual' }, entries: [] },
   { key: 'estate', title: { zh: '小区与人员', en: 'Estate and people' }, entries: [] },
 ]

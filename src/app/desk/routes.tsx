@@ -25,6 +25,16 @@ function page<Screens extends Record<string, unknown>>(
 /** Every page of the desk, in the manual's order. */
 const pages = [
   page('/', () => import('./TodayPage.tsx'), 'TodayPage'),
+  page('/households/$unitId', () => import('../../frontdesk/reception/HouseholdPage.tsx'), 'HouseholdPage'),
+  page('/places/$code', () => import('../../frontdesk/reception/PlacePage.tsx'), 'PlacePage'),
+  page('/numbers/$number', () => import('../../frontdesk/reception/NumberPage.tsx'), 'NumberPage'),
+  page('/requests', () => import('../../frontdesk/requests/RequestList.tsx'), 'RequestList'),
+  page('/requests/$id', () => import('../../frontdesk/requests/RequestPage.tsx'), 'RequestPage'),
+  page(
+    '/registers/QR-KF-06-01',
+    () => import('../../frontdesk/requests/RequestRegister.tsx'),
+    'RequestRegister',
+  ),
   page('/account', () => import('../account/AccountPage.tsx'), 'AccountPage'),
 ]
 

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { OneBox } from '../../frontdesk/reception/OneBox.tsx'
 
 type Slots = {
   /** the one box: room, name, phone, plate, number */
@@ -9,4 +10,4 @@ type Slots = {
 }
 
 /** What chapters put into the top line. A slot nobody fills is not drawn. */
-export const slots: Slots = {}
+export const slots: Slots = { box: OneBox }
