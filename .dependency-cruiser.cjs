@@ -43,7 +43,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot: [
-          '\\.tsx$', '\\.(contract|words|moves|layout)\\.ts$', '^src/platform/(web|calendar)/', '^src/platform/(words|actor|moves|ids)\\.ts$',
+          '\\.tsx$', '\\.(contract|words|moves|layout)\\.ts$', '^src/platform/(web|calendar)/', '^src/platform/(words|actor|moves|ids|clock)\\.ts$',
           '^src/platform/http/endpoint\\.ts$', '\\.module\\.css$', '^src/[^/]+/[^/]+/[^/]+\\.browser\\.ts$',
         ],
       },

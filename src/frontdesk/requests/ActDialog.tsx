@@ -6,9 +6,9 @@ import type { Problem } from '../../platform/web/problem.ts'
 import { Refused } from '../../platform/web/Refused.tsx'
 import { ActField } from './ActField.tsx'
 import type { Act, ActField as FieldName } from './acts.browser.ts'
+import { requestLabels } from './labels.words.ts'
 import { logWords } from './log.words.ts'
 import type { RequestRow } from './requests.contract.ts'
-import { requestWords } from './requests.words.ts'
 
 type ActDialogProps = {
   act: Act
@@ -21,7 +21,7 @@ type ActDialogProps = {
 
 /** One move: what it asks for, and a refusal that names field, rule and clause without losing what was typed. */
 export function ActDialog({ act, row, busy, problem, onClose, onDo }: ActDialogProps) {
-  const say = useWords(requestWords)
+  const say = useWords(requestLabels)
   const sayLog = useWords(logWords)
   const [answers, setAnswers] = useState<Partial<Record<FieldName, string>>>(() => ({
     result: row.result,

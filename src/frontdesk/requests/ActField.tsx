@@ -6,11 +6,11 @@ import { useEstate } from '../../platform/web/me.tsx'
 import { Select } from '../../platform/web/Select.tsx'
 import { TextArea } from '../../platform/web/TextInput.tsx'
 import type { ActField as FieldName } from './acts.browser.ts'
-import { departmentChoices, holdReasonChoices, tradeChoices } from './choices.ts'
+import { departmentChoices, holdReasonChoices, tradeChoices } from './choices.browser.ts'
+import { requestLabels } from './labels.words.ts'
 import { logWords } from './log.words.ts'
 import type { RequestRow } from './requests.contract.ts'
 import { listRequests } from './requests.lists.contract.ts'
-import { requestWords } from './requests.words.ts'
 import { WorkerChoice } from './WorkerChoice.tsx'
 
 type ActFieldProps = {
@@ -46,7 +46,7 @@ export function ActField(props: ActFieldProps) {
 }
 
 function Control({ field, row, value, onChange }: ActFieldProps) {
-  const say = useWords(requestWords)
+  const say = useWords(requestLabels)
   if (field === 'holdReason')
     return <Select options={holdReasonChoices(say)} value={value} onChange={onChange} placeholder="—" />
   if (field === 'department')

@@ -1,6 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import { sendFile } from '../../platform/web/send-file.ts'
 import { useCommand } from '../../platform/web/ask.ts'
 import { Actions, Button } from '../../platform/web/Button.tsx'
 import { Checkbox } from '../../platform/web/Checkbox.tsx'
@@ -15,25 +14,26 @@ import { PhotoPicker } from '../../platform/web/PhotoPicker.tsx'
 import { Segmented } from '../../platform/web/RadioGroup.tsx'
 import { Refused } from '../../platform/web/Refused.tsx'
 import { Select } from '../../platform/web/Select.tsx'
+import { sendFile } from '../../platform/web/send-file.ts'
 import { TextArea } from '../../platform/web/TextInput.tsx'
 import { usePhotos } from '../../platform/web/usePhotos.ts'
-import { categoryChoices, channelChoices } from './choices.ts'
+import { categoryChoices, channelChoices } from './choices.browser.ts'
 import s from './LogForm.module.css'
+import { requestLabels } from './labels.words.ts'
 import { bodyOf, type Draft, emptyDraft, type LogPlace, type Reporter } from './log.browser.ts'
 import { logWords } from './log.words.ts'
 import { ReporterFields } from './ReporterFields.tsx'
 import { logRequest, priorities, type RequestRow } from './requests.contract.ts'
-import { requestWords } from './requests.words.ts'
 import { Similar } from './Similar.tsx'
 import { Suggested } from './Suggested.tsx'
-import { useSettled } from './useSettled.ts'
+import { useSettled } from './settled.browser.ts'
 
 type LogFormProps = { place: LogPlace; people: readonly Reporter[]; reporterId?: string }
 
 /** KF05-02 step 1: the matter, while the caller still speaks. Ctrl+Enter saves; kind and priority are suggested. */
 export function LogForm({ place, people, reporterId }: LogFormProps) {
   const say = useWords(logWords)
-  const sayRequest = useWords(requestWords)
+  const sayRequest = useWords(requestLabels)
   const { id: estateId } = useEstate()
   const go = useNavigate()
   const words = useRef<HTMLTextAreaElement>(null)

@@ -4,13 +4,13 @@ import { DateTime, Phone, RecordNo, RoomNo } from '../../platform/web/Figures.ts
 import { Go } from '../../platform/web/Go.tsx'
 import { useWords } from '../../platform/web/language.tsx'
 import { Facts } from '../../platform/web/Page.tsx'
+import { requestLabels } from './labels.words.ts'
 import s from './RequestPage.module.css'
 import type { RequestPage } from './requests.lists.contract.ts'
-import { requestWords } from './requests.words.ts'
 
 /** The columns of QR-KF-06-01 as far as they are filled. */
 export function MatterFacts({ page, estateId }: { page: RequestPage; estateId: number }) {
-  const say = useWords(requestWords)
+  const say = useWords(requestLabels)
   const { request, photos, links } = page
   const field = (name: string) => say(`request.field.${name}`)
   return (

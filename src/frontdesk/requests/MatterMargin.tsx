@@ -1,13 +1,14 @@
+import { limitsWords } from '../../documents/limits/limits.words.ts'
 import { calendarWords } from '../../platform/calendar/calendar.words.ts'
 import { Button } from '../../platform/web/Button.tsx'
 import { DateTime } from '../../platform/web/Figures.tsx'
 import { lengthText } from '../../platform/web/format.ts'
 import { useLanguage, useWords } from '../../platform/web/language.tsx'
 import { Margin, MarginPart } from '../../platform/web/Margin.tsx'
+import { requestLabels } from './labels.words.ts'
 import { logWords } from './log.words.ts'
 import s from './RequestPage.module.css'
 import type { RequestPage } from './requests.lists.contract.ts'
-import { requestWords } from './requests.words.ts'
 
 type Limit = RequestPage['limits'][number]
 
@@ -36,13 +37,14 @@ export function MatterMargin(props: { page: RequestPage; explained: boolean; onE
 }
 
 function OneLimit({ limit, explained }: { limit: Limit; explained: boolean }) {
-  const say = useWords(requestWords)
+  const say = useWords(requestLabels)
+  const sayLimit = useWords(limitsWords)
   const sayWhy = useWords(calendarWords)
   const { language } = useLanguage()
   return (
     <div className={s.limit}>
       <div className={s.pair}>
-        <span>{say(`request.limit.${limit.kind}`)}</span>
+        <span>{sayLimit(`limit.kind.${limit.kind}`)}</span>
         <span>{lengthText(limit.minutes * 60_000, language)}</span>
       </div>
       <div className={s.pair}>

@@ -1,8 +1,8 @@
 import { useWords } from '../../platform/web/language.tsx'
 import { Timeline } from '../../platform/web/Timeline.tsx'
+import { requestLabels } from './labels.words.ts'
 import { logWords } from './log.words.ts'
 import type { RequestPage } from './requests.lists.contract.ts'
-import { requestWords } from './requests.words.ts'
 
 const told = [
   'reason',
@@ -17,7 +17,7 @@ const told = [
 
 /** What happened to the matter, as it was recorded; each entry says whether it is sealed into the chain. */
 export function MatterTimeline({ page }: { page: RequestPage }) {
-  const say = useWords(requestWords)
+  const say = useWords(requestLabels)
   const sayLog = useWords(logWords)
   return (
     <Timeline

@@ -5,12 +5,12 @@ import { Go } from '../../platform/web/Go.tsx'
 import { useWords } from '../../platform/web/language.tsx'
 import { useEstate } from '../../platform/web/me.tsx'
 import { Section } from '../../platform/web/Page.tsx'
+import { requestLabels } from './labels.words.ts'
 import { logWords } from './log.words.ts'
 import s from './Matters.module.css'
 import { RequestDeadline } from './RequestDeadline.tsx'
 import type { RequestRow } from './requests.contract.ts'
 import { listRequests } from './requests.lists.contract.ts'
-import { requestWords } from './requests.words.ts'
 
 const closed = new Set(['closed', 'cancelled', 'duplicate'])
 
@@ -44,7 +44,7 @@ export function MattersHere({ at }: { at: { unitId?: string; placeId?: string } 
 }
 
 function Matter({ row }: { row: RequestRow }) {
-  const say = useWords(requestWords)
+  const say = useWords(requestLabels)
   return (
     <li>
       <Go to="/requests/$id" params={{ id: row.id }} className={s.matter}>

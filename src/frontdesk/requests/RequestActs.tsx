@@ -8,16 +8,16 @@ import { useEstate } from '../../platform/web/me.tsx'
 import { toast } from '../../platform/web/news.ts'
 import { ActDialog } from './ActDialog.tsx'
 import { type Act, acts, bodyOfAct } from './acts.browser.ts'
+import { requestLabels } from './labels.words.ts'
 import { logWords } from './log.words.ts'
 import type { RequestRow } from './requests.contract.ts'
-import { requestWords } from './requests.words.ts'
 
 const renews = ['frontdesk.request', 'dispatch.work_order']
 
 /** What this person may do with the matter now: the next step as a button, the rest in a menu. */
 export function RequestActs({ row }: { row: RequestRow }) {
   const say = useWords(logWords)
-  const sayRequest = useWords(requestWords)
+  const sayRequest = useWords(requestLabels)
   const [asked, setAsked] = useState<Act | null>(null)
   const offered = acts.filter((act) => row.verbs.includes(act.verb))
   const [first, ...rest] = offered

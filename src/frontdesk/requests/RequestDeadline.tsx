@@ -1,11 +1,11 @@
+import { limitsWords } from '../../documents/limits/limits.words.ts'
 import { Deadline } from '../../platform/web/Deadline.tsx'
 import { useWords } from '../../platform/web/language.tsx'
 import type { RequestRow } from './requests.contract.ts'
-import { requestWords } from './requests.words.ts'
 
 /** The limit that runs now on a matter: which one, and how it stands. */
 export function RequestDeadline({ row, onExplain }: { row: RequestRow; onExplain?: () => void }) {
-  const say = useWords(requestWords)
+  const say = useWords(limitsWords)
   const { limit } = row
   if (!limit?.due && !limit?.pausedSince) return null
   return (
@@ -13,7 +13,7 @@ export function RequestDeadline({ row, onExplain }: { row: RequestRow; onExplain
       dueAt={limit.due ?? limit.pausedSince ?? row.receivedAt}
       from={amberFrom(limit.amberAt, limit.due)}
       pausedAt={limit.pausedSince}
-      what={say(`request.limit.${limit.kind}`)}
+      what={say(`limit.kind.${limit.kind}`)}
       onExplain={onExplain}
     />
   )

@@ -10,19 +10,19 @@ import { Page } from '../../platform/web/Page.tsx'
 import { SearchBox } from '../../platform/web/SearchBox.tsx'
 import { Select } from '../../platform/web/Select.tsx'
 import { Table } from '../../platform/web/Table.tsx'
-import { categoryChoices } from './choices.ts'
+import { categoryChoices } from './choices.browser.ts'
 import { LogMargin } from './LogMargin.tsx'
+import { requestLabels } from './labels.words.ts'
 import { logWords } from './log.words.ts'
 import { queueColumns, toneOf } from './queueColumns.tsx'
 import type { RequestRow } from './requests.contract.ts'
 import { listRequests } from './requests.lists.contract.ts'
 import { requestMoves } from './requests.moves.ts'
-import { requestWords } from './requests.words.ts'
 
 /** Every matter there ever was, newest first: by words, state, kind and day. */
 export function RequestList() {
   const say = useWords(logWords)
-  const sayRequest = useWords(requestWords)
+  const sayRequest = useWords(requestLabels)
   const { id: estateId } = useEstate()
   const go = useNavigate()
   const [filter, setFilter] = useState({ search: '', state: '', category: '', from: '', to: '' })

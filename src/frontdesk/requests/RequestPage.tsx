@@ -9,6 +9,7 @@ import { useEstate } from '../../platform/web/me.tsx'
 import { Page, Section } from '../../platform/web/Page.tsx'
 import { Refused } from '../../platform/web/Refused.tsx'
 import { Skeleton } from '../../platform/web/Skeleton.tsx'
+import { requestLabels } from './labels.words.ts'
 import { logWords } from './log.words.ts'
 import { MatterFacts } from './MatterFacts.tsx'
 import { MatterMargin } from './MatterMargin.tsx'
@@ -20,7 +21,6 @@ import { RequestDeadline } from './RequestDeadline.tsx'
 import s from './RequestPage.module.css'
 import type { RequestRow } from './requests.contract.ts'
 import { requestPage, requestRecordPdf } from './requests.lists.contract.ts'
-import { requestWords } from './requests.words.ts'
 
 /** One matter from the call to its closing: what was said, what was done, what may be done next and why. */
 export function RequestPage() {
@@ -68,7 +68,7 @@ export function RequestPage() {
 }
 
 function Marks({ row, onExplain }: { row: RequestRow; onExplain: () => void }) {
-  const say = useWords(requestWords)
+  const say = useWords(requestLabels)
   const sayLog = useWords(logWords)
   return (
     <>

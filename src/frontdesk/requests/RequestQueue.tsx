@@ -9,20 +9,20 @@ import { useWords } from '../../platform/web/language.tsx'
 import { useEstate } from '../../platform/web/me.tsx'
 import { Select } from '../../platform/web/Select.tsx'
 import { Table } from '../../platform/web/Table.tsx'
-import { categoryChoices } from './choices.ts'
+import { categoryChoices } from './choices.browser.ts'
+import { requestLabels } from './labels.words.ts'
 import { logWords } from './log.words.ts'
 import { type QueueView, queryOf, views } from './queue.browser.ts'
 import { queueColumns, toneOf } from './queueColumns.tsx'
 import type { RequestRow } from './requests.contract.ts'
 import { requestQueue, requestQueueCounts } from './requests.lists.contract.ts'
-import { requestWords } from './requests.words.ts'
 
 const about = { about: ['frontdesk.request', 'dispatch.work_order'] }
 
 /** The live queue: the next deadline on top, amber in the last quarter, red when late (KF05-02 9). */
 export function RequestQueue() {
   const say = useWords(logWords)
-  const sayRequest = useWords(requestWords)
+  const sayRequest = useWords(requestLabels)
   const { id: estateId } = useEstate()
   const go = useNavigate()
   const [view, setView] = useState<QueueView>('all')

@@ -5,17 +5,17 @@ import { Go } from '../../platform/web/Go.tsx'
 import { useWords } from '../../platform/web/language.tsx'
 import { useEstate } from '../../platform/web/me.tsx'
 import s from './LogForm.module.css'
+import { requestLabels } from './labels.words.ts'
 import type { Draft, LogPlace } from './log.browser.ts'
 import { logWords } from './log.words.ts'
 import { similarRequests } from './requests.lists.contract.ts'
-import { requestWords } from './requests.words.ts'
 
 type SimilarProps = { place: LogPlace; words: string; category: Draft['category'] }
 
 /** What may be the same matter, before it is saved twice (KF05-02 5.2). */
 export function Similar({ place, words, category }: SimilarProps) {
   const say = useWords(logWords)
-  const sayRequest = useWords(requestWords)
+  const sayRequest = useWords(requestLabels)
   const { id: estateId } = useEstate()
   const { unitId, placeId } = place
   const query = { unitId, placeId, words: words.slice(0, 300), category: category ?? undefined }

@@ -4,17 +4,17 @@ import { Button } from '../../platform/web/Button.tsx'
 import { useWords } from '../../platform/web/language.tsx'
 import { useEstate } from '../../platform/web/me.tsx'
 import s from './LogForm.module.css'
+import { requestLabels } from './labels.words.ts'
 import type { Draft } from './log.browser.ts'
 import { logWords } from './log.words.ts'
 import { suggestSorting } from './requests.lists.contract.ts'
-import { requestWords } from './requests.words.ts'
 
 type SuggestedProps = { words: string; draft: Draft; onTake: (part: Partial<Draft>) => void }
 
 /** Kind and priority suggested from the words, with the words that led there; never forced (KF05-02 4.3). */
 export function Suggested({ words, draft, onTake }: SuggestedProps) {
   const say = useWords(logWords)
-  const sayRequest = useWords(requestWords)
+  const sayRequest = useWords(requestLabels)
   const { id: estateId } = useEstate()
   const { data } = useReply(
     suggestSorting,

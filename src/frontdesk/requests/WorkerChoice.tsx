@@ -1,5 +1,4 @@
 import { suggestWorkersAt } from '../../dispatch/workorders/workorders.contract.ts'
-import { workOrderWords } from '../../dispatch/workorders/workorders.words.ts'
 import { useReply } from '../../platform/web/ask.ts'
 import { useWords } from '../../platform/web/language.tsx'
 import { useEstate } from '../../platform/web/me.tsx'
@@ -20,7 +19,6 @@ export function WorkerChoice({
   onChange: (id: string) => void
 }) {
   const say = useWords(logWords)
-  const sayOrder = useWords(workOrderWords)
   const { id: estateId } = useEstate()
   const kind =
     row.category === 'cleaning' ? 'onDemandCleaning' : row.unitId ? 'householdRepair' : 'publicRepair'
@@ -36,9 +34,7 @@ export function WorkerChoice({
     ...(data?.rows ?? []).map((each) => ({
       value: each.workerId,
       label: each.worker,
-      note: each.bar
-        ? sayOrder(each.bar)
-        : each.reasons.map(({ reason, facts }) => sayOrder(reason, facts)).join(' · '),
+      note: say(each.onDuty ? 'act.worker_on_duty' : 'act.worker_off_duty', { load: each.load }),
       disabled: Boolean(each.bar),
     })),
   ]

@@ -87,6 +87,8 @@ export const logWords: Words = {
   'matter.late_entry': { zh: '补录', en: 'late entry' },
   'act.worker': { zh: '派给', en: 'Give to' },
   'act.worker_any': { zh: '待接单（按工种）', en: 'Whoever takes it' },
+  'act.worker_on_duty': { zh: '在岗 · 手上 {load} 单', en: 'on duty · {load} in hand' },
+  'act.worker_off_duty': { zh: '不在岗 · 手上 {load} 单', en: 'off duty · {load} in hand' },
   'act.trade': { zh: '工种', en: 'Trade' },
   'act.kind': { zh: '类型', en: 'Type' },
   'act.department': { zh: '转给', en: 'Pass to' },

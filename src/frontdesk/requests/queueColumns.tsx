@@ -1,3 +1,4 @@
+import { nowMs } from '../../platform/clock.ts'
 import { Badge, StateMark, type Tone } from '../../platform/web/Badge.tsx'
 import { DateTime, RecordNo, RoomNo } from '../../platform/web/Figures.tsx'
 import type { Column } from '../../platform/web/rows.ts'
@@ -83,7 +84,7 @@ export function toneOf(row: RequestRow): 'late' | 'near' | 'paused' | null {
   const { limit } = row
   if (!limit) return null
   if (limit.pausedSince) return 'paused'
-  const at = new Date().getTime()
+  const at = nowMs()
   if (limit.due && new Date(limit.due).getTime() < at) return 'late'
   return limit.amberAt && new Date(limit.amberAt).getTime() < at ? 'near' : null
 }
