@@ -48,7 +48,6 @@ export function MatterFacts({ page, estateId }: { page: RequestPage; estateId: n
             request.followUpResult && say(`request.followUpResult.${request.followUpResult}`),
           ],
           [field('logger'), request.logger],
-          [field('lateReason'), request.lateReason],
           ...links.map(
             (link) =>
               [

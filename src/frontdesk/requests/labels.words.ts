@@ -115,7 +115,6 @@ export const requestLabels: Words = {
   'request.field.result': { zh: '处理结果', en: 'Result' },
   'request.field.followUpResult': { zh: '回访结果', en: 'Return visit' },
   'request.field.logger': { zh: '登记人', en: 'Logged by' },
-  'request.field.lateReason': { zh: '补录原因', en: 'Why entered late' },
   'request.field.photos': { zh: '照片', en: 'Photo' },
   'request.anonymous': { zh: '匿名', en: 'Anonymous' },
 }
