@@ -198,6 +198,7 @@ create table estate.household_member (
 );
 create unique index household_member_once on estate.household_member (estate_id, unit_id, customer_id, relation) where until is null;
 create index household_member_by_customer on estate.household_member (estate_id, customer_id);
+create index household_member_left on estate.household_member (estate_id, unit_id, until desc) where until is not null;
 
 create table estate.parking_space (
   estate_id int not null references estate.estate,

@@ -41,7 +41,11 @@ export async function find(
   return { hits: distinct(found).slice(0, most), recordNumber: null }
 }
 
-/** Each find with its household: a person's homes, a room's first contact. */
+/**
+ * Each find with its household: a person's homes, a room's first contact. Every step is a lateral look-up by key with a
+ * limit, so that no plan may read a table as a whole; `case`, not `coalesce`, since under row-level security PostgreSQL
+ * takes no index by a coalesce.
+ */
 const joined = (estateId: number, found: ReturnType<typeof sql.join>) => sql<Found>`
   with found (rank, matched, unit_id, customer_id, plate, place_id) as materialized (${found})
   select f.rank, f.matched, u.id as "unitId", u.code, u.zone_id as "unitZone", u.occupancy, u.sort_key as "sortKey",
@@ -54,13 +58,21 @@ const joined = (estateId: number, found: ReturnType<typeof sql.join>) => sql<Fou
        where f.customer_id is not null and m.estate_id = ${estateId} and m.customer_id = f.customer_id
          and m.until is null
        order by m.is_primary desc, m.since limit 5) home on true
-    left join estate.unit u on u.estate_id = ${estateId} and u.id = coalesce(f.unit_id, home.unit_id)
+    left join lateral (
+      select u.id, u.code, u.zone_id, u.occupancy, u.sort_key from estate.unit u
+       where u.estate_id = ${estateId}
+         and u.id = case when f.unit_id is not null then f.unit_id else home.unit_id end limit 1) u on true
     left join lateral (
       select m.customer_id, m.relation from estate.household_member m
        where f.customer_id is null and m.estate_id = ${estateId} and m.unit_id = u.id and m.until is null
        order by m.is_primary desc, m.relation = 'owner' desc, m.since limit 1) contact on true
-    left join estate.customer c on c.estate_id = ${estateId} and c.id = coalesce(f.customer_id, contact.customer_id)
-    left join estate.place p on p.estate_id = ${estateId} and p.id = f.place_id
+    left join lateral (
+      select c.id, c.name, c.phone_mask from estate.customer c
+       where c.estate_id = ${estateId}
+         and c.id = case when f.customer_id is not null then f.customer_id else contact.customer_id end limit 1) c on true
+    left join lateral (
+      select p.id, p.code, p.name, p.kind, p.zone_id, p.sort_key from estate.place p
+       where p.estate_id = ${estateId} and p.id = f.place_id limit 1) p on true
    order by f.rank, u.sort_key, p.sort_key, c.name`
 
 /** A household, place or homeless person once, by the nearest of its finds. */
