@@ -147,6 +147,10 @@ export type FormData = {
   printedBy: string
 }
 
+/** What the house hands the press, and what comes back. */
+export type PrintJob = { id: number; layout: FormLayout; data: FormData }
+export type PrintReply = { id: number; pdf: Uint8Array } | { id: number; fault: string }
+
 /** The columns that hold values, groups opened, in the form's order. */
 export const leavesOf = (columns: FormColumn[]): FormColumn[] =>
   columns.flatMap((column) => (column.type === 'group' ? leavesOf(column.sub ?? []) : [column]))

@@ -239,3 +239,34 @@ describe('whatever is written on it', () => {
     expect(pages[0]!.at(-1)).toContain('〓：字库未收 U+1F621')
   })
 })
+
+describe('the press', () => {
+  test('prints several forms asked for at once, each its own', async () => {
+    const asked = [1, 2, 3, 4].map((seq) => print(register, { rows: [rowOf(seq)], number: `表${seq}` }))
+    const numbers = (await Promise.all(asked)).map((pages) =>
+      pages[0]!.find((text) => text.startsWith('编号')),
+    )
+    expect(numbers).toEqual(['编号：表1', '编号：表2', '编号：表3', '编号：表4'])
+  })
+
+  test('a form that cannot be printed fails alone; the next one prints', async () => {
+    const url = 'http://127.0.0.1/'.padEnd(9000, 'x')
+    await expect(print(slip, { rows: [rowOf(1)], url })).rejects.toThrow('could not be printed')
+    const uncloneable = { ...rowOf(1), values: { words: () => 'never' } }
+    await expect(print(register, { rows: [uncloneable] })).rejects.toThrow('could not be cloned')
+    expect(await print(register, { rows: [rowOf(1)] })).toHaveLength(1)
+  })
+
+  test('leaves the desk’s thread free meanwhile', async () => {
+    let turns = 0
+    const turning = setInterval(() => turns++, 5)
+    const started = performance.now()
+    await print(register, { rows: rows(300) })
+    clearInterval(turning)
+    expect(turns).toBeGreaterThan((performance.now() - started) / 20)
+  })
+
+  test('refuses a heap of paper by name', async () => {
+    await expect(print(register, { rows: rows(3001) })).rejects.toThrow('print.too_many_rows')
+  })
+})

@@ -1,150 +1,79 @@
-import pdfmake, { type Content } from 'pdfmake'
-import { shanghaiDay } from '../clock.ts'
-import { mm, type Strip, stripHeight } from './boxes.ts'
-import { printLines, signStrip } from './footing.ts'
-import { headingOf } from './letterhead.ts'
-import { heightOf, natural, type Sized } from './packing.ts'
-import { paintBare, paintStrips } from './paint.ts'
-import { type FormData, type FormLayout, leavesOf, type Part, placed } from './print.contract.ts'
-import { registerPages } from './register.ts'
-import { singlePages } from './single.ts'
-import { fontFiles } from './typeface.ts'
-import type { Setting } from './typeset.ts'
+import { Worker } from 'node:worker_threads'
+import { refuse } from '../refusal.ts'
+import type { FormData, FormLayout, PrintJob, PrintReply } from './print.contract.ts'
 
-// Records are printed from what the caller hands over: nothing is fetched, and the two font files are the only
-// files read, whatever a record's text may say.
-pdfmake.setUrlAccessPolicy(() => false)
-pdfmake.setLocalAccessPolicy((path) => path === fontFiles.normal || path === fontFiles.bold)
-pdfmake.setFonts({ NotoSansSC: fontFiles })
+/** More rows than this are two hundred pages: nobody prints them, and Excel takes any number. */
+const mostRows = 3_000
+/** An idle press is put away, because it keeps some eighty megabytes. */
+const idleMs = 60_000
+/** A form that takes longer than this is stuck, those before it in the queue included. */
+const mostMs = 120_000
+
+type Waiting = { done: (pdf: Buffer) => void; failed: (error: Error) => void }
+type Press = { worker: Worker; waiting: Map<number, Waiting>; idle?: NodeJS.Timeout }
+
+let press: Press | undefined
+let lastId = 0
 
 /**
  * Prints a controlled form as PDF: a register page by page, or one record as its labelled grid; every part of a
- * multi-part slip when `data.parts`; an empty form to write on when `data.blank`.
+ * multi-part slip when `data.parts`; an empty form to write on when `data.blank`. It runs in a thread of its own,
+ * so that the desk is answered meanwhile and a form that cannot be printed takes nothing else with it.
+ * Refuses `print.too_many_rows` beyond 3,000.
  */
 export async function printForm(layout: FormLayout, data: FormData): Promise<Buffer> {
-  return pdfmake.createPdf(formDefinition(layout, data)).getBuffer()
-}
-
-type DocumentDefinition = Parameters<typeof pdfmake.createPdf>[0]
-
-/** The document behind the PDF, every line already broken and placed. */
-export function formDefinition(layout: FormLayout, data: FormData): DocumentDefinition {
-  const paper = paperOf(layout)
-  const setting = settingOf(layout, data)
-  const parts = data.parts && layout.parts ? layout.parts : [undefined]
-  const pages = parts.flatMap((part) => partPages(setting, layout, data, part, paper))
-  return {
-    pageSize: { width: paper.width, height: paper.height },
-    pageMargins: 0,
-    version: '1.7',
-    defaultStyle: { font: 'NotoSansSC' },
-    language: 'zh-CN',
-    displayTitle: true,
-    info: {
-      title: [layout.code, layout.title.zh, data.number].filter(Boolean).join(' '),
-      author: data.company,
-      creationDate: data.printedAt,
-    },
-    watermark: isInvalid(layout, data)
-      ? {
-          text: '作废',
-          font: 'NotoSansSC',
-          bold: true,
-          color: '#b00020',
-          opacity: 0.13,
-          angle: -35,
-          fontSize: layout.size === 'A4' ? 150 : 90,
-        }
-      : undefined,
-    content: pages.map((page, index) => ({ stack: page, pageBreak: index > 0 ? 'before' : undefined })),
+  if (data.rows.length > mostRows) refuse('invalid', 'print.too_many_rows', { facts: { most: mostRows } })
+  press ??= openPress()
+  const at = press
+  const stuck = setTimeout(() => put(at, new Error(`${layout.code} was not printed in time`)), mostMs)
+  try {
+    return await printed(at, { id: ++lastId, layout, data })
+  } finally {
+    clearTimeout(stuck)
+    rest(at)
   }
 }
 
-/** A void record of its own is void as a sheet; a void row of a register is only struck through. */
-const isInvalid = (layout: FormLayout, data: FormData): boolean =>
-  data.invalid === true || (layout.kind === 'single' && data.rows[0]?.void === true)
-
-type Paper = { width: number; height: number; margin: number }
-
-/** Margins are 15 mm on A4 (manual chapter 5); A5 slips keep 9 mm, as printed slip books do. */
-function paperOf(layout: FormLayout): Paper {
-  const [short, long] = layout.size === 'A4' ? [mm(210), mm(297)] : [mm(148), mm(210)]
-  const margin = mm(layout.size === 'A4' ? 15 : 9)
-  return layout.orientation === 'portrait'
-    ? { width: short, height: long, margin }
-    : { width: long, height: short, margin }
-}
-
-function settingOf(layout: FormLayout, data: FormData): Setting {
-  const inRow = leavesOf(placed(layout, 'row')).length
-  const wide = layout.kind === 'register' ? (inRow > 13 ? 7 : 7.5) : 8.5
-  return {
-    size: layout.size === 'A5' ? (data.language === 'en' ? 6.8 : 7.5) : wide,
-    language: data.language ?? 'zh',
-    blank: data.blank ?? false,
-    photos: data.photos ?? false,
-    year: layout.kind === 'register' ? shanghaiDay(data.printedAt).slice(0, 4) : undefined,
-    grid: false,
-    missing: new Set(),
-  }
-}
-
-/** The pages of one part of the form, painted. */
-function partPages(
-  setting: Setting,
-  layout: FormLayout,
-  data: FormData,
-  part: Part | undefined,
-  paper: Paper,
-): Content[][] {
-  const width = paper.width - 2 * paper.margin
-  const heading = (page: number, pages: number): Strip =>
-    headingOf(setting, layout, data, part, width, { page, pages })
-  const signs = signStrip(setting, layout, data, width)
-  const room =
-    paper.height - 2 * paper.margin - stripHeight(heading(1, 1)) - stripHeight(signs) - mm(printLineHeight)
-  const area = { width, room }
-  const bodies =
-    layout.kind === 'register'
-      ? registerPages(setting, layout, data, area)
-      : singlePages(setting, layout, data, area)
-  return bodies.map((body, index) => {
-    const framed = [natural(heading(index + 1, bodies.length)), ...body]
-    return paintPage(setting, layout, data, part, framed, signs, paper)
+function printed(at: Press, job: PrintJob): Promise<Buffer> {
+  clearTimeout(at.idle)
+  return new Promise((done, failed) => {
+    at.worker.postMessage(job)
+    at.worker.ref()
+    at.waiting.set(job.id, { done, failed })
   })
 }
 
-const printLineHeight = 4
-
-function paintPage(
-  setting: Setting,
-  layout: FormLayout,
-  data: FormData,
-  part: Part | undefined,
-  framed: Sized[],
-  signs: Strip,
-  paper: Paper,
-): Content[] {
-  const width = paper.width - 2 * paper.margin
-  const under = paper.margin + heightOf(framed)
-  const signHeight = stripHeight(signs)
-  const printed = printLines(setting, layout, data, width)
-  return [
-    ...paintStrips(framed, paper.margin, paper.margin, width),
-    ...paintBare(signs.boxes, paper.margin, under, signHeight),
-    ...paintBare(printed.boxes, paper.margin, under + signHeight, mm(printLineHeight)),
-    ...(part ? partMark(setting, part, paper) : []),
-  ]
+function openPress(): Press {
+  const worker = new Worker(new URL('./press.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: 768 },
+  })
+  const opened: Press = { worker, waiting: new Map() }
+  worker.on('message', (reply: PrintReply) => answer(opened, reply))
+  worker.on('error', (error) => put(opened, error as Error))
+  worker.on('exit', () => put(opened, new Error('the press stopped')))
+  return opened
 }
 
-/** Which part of the slip a sheet is, down its right edge. */
-function partMark(setting: Setting, part: Part, paper: Paper): Content[] {
-  const size = setting.size
-  const letters = [...part.zh]
-  const top = (paper.height - letters.length * size * 1.4) / 2
-  return letters.map((text, index) => ({
-    text,
-    fontSize: size,
-    absolutePosition: { x: paper.width - paper.margin + mm(1.6), y: top + index * size * 1.4 },
-  }))
+function answer({ waiting }: Press, reply: PrintReply): void {
+  const asker = waiting.get(reply.id)
+  waiting.delete(reply.id)
+  if ('pdf' in reply) asker?.done(Buffer.from(reply.pdf.buffer, reply.pdf.byteOffset, reply.pdf.byteLength))
+  else asker?.failed(new Error(`the form could not be printed: ${reply.fault}`))
+}
+
+/** With nothing left to print the press keeps no process alive, and after a while is put away. */
+function rest(at: Press): void {
+  if (at.waiting.size > 0 || at !== press) return
+  at.worker.unref()
+  clearTimeout(at.idle)
+  at.idle = setTimeout(() => put(at, new Error('the press was put away')), idleMs).unref()
+}
+
+/** Puts a press away; whoever still waits for it is told why. The next form opens another. */
+function put(at: Press, why: Error): void {
+  if (press === at) press = undefined
+  clearTimeout(at.idle)
+  for (const asker of at.waiting.values()) asker.failed(why)
+  at.waiting.clear()
+  void at.worker.terminate()
 }

@@ -119,8 +119,8 @@ export function momentOf(value: unknown, year?: string): string {
 
 const withoutYear = (day: string, year?: string): string => (day.startsWith(`${year}-`) ? day.slice(5) : day)
 
-/** Only full ISO text is an instant: 明天下午 or 09:05 stays as written. */
-function instantOf(value: unknown): Date | undefined {
+/** Only a Date or full ISO text is an instant: 明天下午 or 09:05 stays as written. */
+export function instantOf(value: unknown): Date | undefined {
   const at = value instanceof Date ? value : isoInstant(value)
   return at && !Number.isNaN(at.getTime()) ? at : undefined
 }

@@ -1,4 +1,4 @@
-import { momentOf, yuan } from '../print/values.ts'
+import { instantOf, momentOf, yuan } from '../print/values.ts'
 import { columnName, xmlText } from './sheet-text.ts'
 import type { CellKind, SheetColumn } from './sheets.contract.ts'
 import { styleOf } from './style-parts.ts'
@@ -43,7 +43,7 @@ function numberOf(kind: CellKind, value: unknown): number | string | undefined {
     case 'date':
       return daySerial(value)
     case 'moment':
-      return value instanceof Date ? serial(value.getTime() + shanghaiOffset) : daySerial(value)
+      return isDay(value) ? daySerial(value) : wallSerial(value)
     default:
       return undefined
   }
@@ -56,12 +56,22 @@ function numeric(value: unknown): number | string | undefined {
   return undefined
 }
 
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+
+/** A day as it stands, or the day an instant falls on in Shanghai. */
 function daySerial(value: unknown): number | undefined {
-  if (value instanceof Date)
-    return Math.floor(serial(value.getTime() + shanghaiOffset) ?? Number.NaN) || undefined
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined
+  if (!isDay(value)) {
+    const wall = wallSerial(value)
+    return wall === undefined ? undefined : Math.floor(wall)
+  }
   const at = Date.parse(`${value}T00:00:00Z`)
   return Number.isNaN(at) ? undefined : serial(at)
+}
+
+function wallSerial(value: unknown): number | undefined {
+  const at = instantOf(value)
+  return at && serial(at.getTime() + shanghaiOffset)
 }
 
 /** Days since Excel's beginning; undefined for what it cannot show as a date, before March 1900 or after 9999. */
