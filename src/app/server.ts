@@ -3,6 +3,8 @@ import { workOrderRoutes } from '../dispatch/workorders/workorders.routes.ts'
 import { workOrderWords } from '../dispatch/workorders/workorders.words.ts'
 import { documentRoutes } from '../documents/controlled/controlled.routes.ts'
 import { documentWords } from '../documents/controlled/controlled.words.ts'
+import { printingRoutes } from '../documents/printing/printing.routes.ts'
+import { printingWords } from '../documents/printing/printing.words.ts'
 import { estateRoutes, estateWords } from '../estate/estate.routes.ts'
 import { shiftRoutes } from '../frontdesk/shifts/shifts.routes.ts'
 import { shiftWords } from '../frontdesk/shifts/shifts.words.ts'
@@ -28,6 +30,7 @@ export const allRoutes: readonly Route[] = [
   ...estateRoutes,
   ...accountRoutes,
   ...documentRoutes,
+  ...printingRoutes,
   ...workOrderRoutes,
   ...shiftRoutes,
   ...fileRoutes,
@@ -41,6 +44,7 @@ export const allWords: Words = {
   ...estateWords,
   ...accountWords,
   ...documentWords,
+  ...printingWords,
   ...workOrderWords,
   ...shiftWords,
 }
