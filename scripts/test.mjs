@@ -53,7 +53,9 @@ async function external() {
 }
 
 function web() {
-  if (existsSync(join(root, 'vite.config.ts'))) step('web build', buildWeb)
+  if (!existsSync(join(root, 'vite.config.ts'))) return
+  step('web build', buildWeb)
+  step('web size', () => runNode(['scripts/web-size.mjs']))
 }
 
 async function journeys() {

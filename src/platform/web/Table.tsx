@@ -8,7 +8,8 @@ import type { TableProps } from './rows.ts'
 import s from './Table.module.css'
 import { More, SkeletonRows } from './TableEnds.tsx'
 import { TableHead } from './TableHead.tsx'
-import { TableRow } from './TableRow.tsx'
+import { rowFacts, TableRow } from './TableRow.tsx'
+import { useRowDeeds } from './useRowDeeds.ts'
 import { useRowKeys } from './useRowKeys.ts'
 import { useRowWindow } from './useRowWindow.ts'
 
@@ -18,6 +19,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const rows = props.rows ?? []
   const view = useRowWindow(rows.length, scroller)
   const keys = useRowKeys(props, view, scroller)
+  const deeds = useRowDeeds(props, keys.setCurrent)
   if (props.error) return <Refused error={props.error} onRetry={props.onRetry} />
   if (props.rows?.length === 0) return <>{props.empty ?? <NothingYet />}</>
   return (
@@ -35,11 +37,8 @@ export function Table<Row>(props: TableProps<Row>) {
           {rows.slice(view.from, view.to).map((row, place) => (
             <TableRow
               key={props.rowKey(row)}
-              {...props}
-              row={row}
-              index={view.from + place}
-              current={keys.current === view.from + place}
-              onCurrent={keys.setCurrent}
+              {...rowFacts(props, row, view.from + place, keys.current)}
+              deeds={deeds}
             />
           ))}
           <Gap height={view.after} />

@@ -2,36 +2,49 @@ import { type MouseEvent, memo } from 'react'
 import { join } from './join.ts'
 import { kitWords } from './kit.words.ts'
 import { useWords } from './language.tsx'
-import type { TableProps } from './rows.ts'
+import type { Column, TableProps } from './rows.ts'
 import s from './Table.module.css'
 
-type RowProps<Row> = TableProps<Row> & {
-  row: Row
-  index: number
-  current: boolean
-  onCurrent: (index: number) => void
+/** What rows ask of their table; the same functions for the table's whole life. */
+export type RowDeeds = {
+  open: (index: number) => void
+  reach: (index: number) => void
+  choose: (index: number) => void
 }
 
-function PlainRow<Row>(props: RowProps<Row>) {
-  const { row, index, columns, onOpen } = props
-  const tone = props.tone?.(row)
+type RowProps<Row> = {
+  row: Row
+  index: number
+  columns: readonly Column<Row>[]
+  name: string
+  tone: 'late' | 'near' | 'paused' | null
+  current: boolean
+  opened: boolean
+  opens: boolean
+  /** null where rows are not chosen */
+  chosen: boolean | null
+  deeds: RowDeeds
+}
+
+function PlainRow<Row>({ row, index, columns, tone, deeds, ...props }: RowProps<Row>) {
   const press = (event: MouseEvent<HTMLElement>) => {
     // a link, button or box inside the row keeps its own meaning
     if ((event.target as Element).closest('a, button, input, label')) return
-    props.onCurrent(index)
-    onOpen?.(row)
+    deeds.open(index)
   }
   return (
     <tr
       data-row={index}
-      className={join(s.row, onOpen && s.opens, tone && s[tone])}
+      className={join(s.row, props.opens && s.opens, tone && s[tone])}
       aria-rowindex={index + 2}
-      aria-current={props.openKey === props.rowKey(row) || undefined}
+      aria-current={props.opened || undefined}
       tabIndex={props.current ? 0 : -1}
-      onFocus={() => props.onCurrent(index)}
+      onFocus={() => deeds.reach(index)}
       onClick={press}
     >
-      {props.onChoose && <Choose {...props} />}
+      {props.chosen !== null && (
+        <Choose name={props.name} chosen={props.chosen} onChoose={() => deeds.choose(index)} />
+      )}
       {columns.map((column) => (
         <td
           key={column.key}
@@ -52,24 +65,33 @@ function PlainRow<Row>(props: RowProps<Row>) {
 /** Drawn again only when its own facts change: a filter over 200 rows must paint within 100 ms. */
 export const TableRow = memo(PlainRow) as typeof PlainRow
 
-function Choose<Row>({ row, rowKey, chosen, onChoose, columns }: RowProps<Row>) {
+function Choose(props: { name: string; chosen: boolean; onChoose: () => void }) {
   const say = useWords(kitWords)
-  const key = rowKey(row)
-  const turn = () => {
-    const next = new Set(chosen)
-    if (!next.delete(key)) next.add(key)
-    onChoose?.(next)
-  }
-  const name = columns[0]?.cell(row)
   return (
     <td className={s.cell}>
       <input
         type="checkbox"
         className={s.box}
-        aria-label={say('kit.select_row', { row: typeof name === 'string' ? name : key })}
-        checked={chosen?.has(key) ?? false}
-        onChange={turn}
+        aria-label={say('kit.select_row', { row: props.name })}
+        checked={props.chosen}
+        onChange={props.onChoose}
       />
     </td>
   )
+}
+
+/** The facts of one row as its table knows them. */
+export const rowFacts = <Row,>(props: TableProps<Row>, row: Row, index: number, current: number) => {
+  const key = props.rowKey(row)
+  return {
+    row,
+    index,
+    columns: props.columns,
+    name: props.rowName?.(row) ?? key,
+    tone: props.tone?.(row) ?? null,
+    current: current === index,
+    opened: props.openKey === key,
+    opens: Boolean(props.onOpen),
+    chosen: props.onChoose ? (props.chosen?.has(key) ?? false) : null,
+  }
 }

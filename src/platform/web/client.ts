@@ -1,6 +1,7 @@
 import type { AnyEndpoint, BodyOf, Method, ParamsOf, QueryOf, ReplyOf } from '../http/endpoint.ts'
 import { newId } from '../ids.ts'
 import { Problem, type ProblemBody, problemFrom } from './problem.ts'
+import { heard } from './session-end.ts'
 
 /** What an endpoint must be given: parts it does not declare may not be given. */
 export type Asked<E extends AnyEndpoint> = {
@@ -53,7 +54,7 @@ export async function send(method: Method, url: string, body: unknown, sending: 
     signal: patience(sending),
   })
   if (answer.ok) return answer.status === 204 ? null : await answer.json()
-  throw problemFrom(answer.status, await bodyOf(answer))
+  throw heard(problemFrom(answer.status, await bodyOf(answer)))
 }
 
 /** The address of an endpoint with its parameters filled in; also for links to PDF and xlsx. */

@@ -24,6 +24,8 @@ export type TableProps<Row> = {
   /** undefined while the first page is on its way */
   rows: readonly Row[] | undefined
   rowKey: (row: Row) => string
+  /** how a row is called aloud where rows are chosen: 0601-20261123-014 */
+  rowName?: (row: Row) => string
   onOpen?: (row: Row) => void
   /** the row that is open beside the list */
   openKey?: string | null

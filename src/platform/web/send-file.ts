@@ -2,6 +2,7 @@ import { fileAt, uploadFile } from '../files/files.contract.ts'
 import { newId } from '../ids.ts'
 import { address } from './client.ts'
 import { Problem, type ProblemBody, problemFrom } from './problem.ts'
+import { heard } from './session-end.ts'
 
 export type FilePurpose = 'photo' | 'signature' | 'document'
 
@@ -43,7 +44,7 @@ export function upload(
     request.onload = () =>
       request.status < 300
         ? done(request.response)
-        : fail(problemFrom(request.status, request.response as Partial<ProblemBody> | null))
+        : fail(heard(problemFrom(request.status, request.response as Partial<ProblemBody> | null)))
     request.onerror = () => fail(new Problem('offline', { reason: 'browser.offline' }))
     request.ontimeout = () => fail(new Problem('late', { reason: 'browser.late' }))
     request.send(form)

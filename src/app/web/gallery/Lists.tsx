@@ -42,6 +42,7 @@ export function Lists() {
         columns={columns}
         rows={found}
         rowKey={(row) => row.id}
+        rowName={(row) => row.no}
         onOpen={(row) => toast(row.no, { note: row.words, tone: 'info' })}
         tone={(row) => (row.state === 'paused' ? 'paused' : Number(row.id) < 3 ? 'late' : null)}
         sort={sort}
