@@ -1,7 +1,8 @@
-// Finds a browser for the journeys of npm test, or gets one.
+// Finds a browser for the journeys of npm test, or gets one without changing the system.
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { output, root, run, runNode } from './programs.mjs'
+import { LAUNCHER, unpackChromium } from './debian-chromium.mjs'
+import { output, root, runNode } from './programs.mjs'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
 const PLACES = {
@@ -20,31 +21,16 @@ const PLACES = {
   ),
 }
 
-/** The path of a browser that runs, installed first if need be; undefined when there is no way to one, which is then said. */
+/** The path of a browser that runs, fetched first if need be; undefined when there is no way to one, which is then said. */
 export async function browser() {
   const found = await findBrowser()
   if (found) return found
-  console.log('没有找到浏览器，正在安装… No browser found, installing one …')
-  // On a bare Debian, Playwright's own build lacks its system libraries; the package brings them.
-  if (isRootWithApt()) aptInstall('chromium')
-  const packaged = await findBrowser()
-  if (packaged) return packaged
-  runNode(
-    [
-      join(root, 'node_modules', 'playwright-core', 'cli.js'),
-      'install',
-      '--no-shell',
-      ...(isRootWithApt() ? ['--with-deps'] : []),
-      'chromium',
-    ],
-    {
-      env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' },
-      timeout: 600_000,
-    },
-  )
-  const downloaded = await findBrowser()
-  if (!downloaded) console.error(noBrowser)
-  return downloaded
+  console.log('没有找到浏览器，正在下载… No browser found, fetching one …')
+  unpackChromium()
+  if (!(await findBrowser())) downloadFromPlaywright()
+  const fetched = await findBrowser()
+  if (!fetched) console.error(noBrowser)
+  return fetched
 }
 
 const noBrowser = `没有浏览器，浏览器流程测试无法进行。请安装 Chromium 或 Chrome，或用 STEWARD_BROWSER 指出它的路径。
@@ -52,16 +38,10 @@ There is no browser, so the browser journeys cannot run. Install Chromium or Chr
 
 async function findBrowser() {
   const { chromium } = await import('playwright-core')
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
-  const candidates = [
-    process.env.STEWARD_BROWSER,
-    ...onPath,
-    ...(PLACES[process.platform] ?? []),
-    chromium.executablePath(),
-  ]
-  return candidates.find((path) => path && existsSync(path) && runs(path))
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const onPath = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)))
+  const known = [...onPath, ...(PLACES[process.platform] ?? []), LAUNCHER, chromium.executablePath()]
+  return [process.env.STEWARD_BROWSER, ...known].find((path) => path && existsSync(path) && runs(path))
 }
 
 // A browser without its libraries, or a package that only points to a store, is there but does not run. Windows would open a window.
@@ -69,12 +49,10 @@ function runs(path) {
   return process.platform === 'win32' || output(path, ['--version'], { timeout: 20_000 }) !== undefined
 }
 
-function isRootWithApt() {
-  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-}
-
-function aptInstall(...packages) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  if (run('apt-get', ['update', '-qq'], { env }) === 0)
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env })
+function downloadFromPlaywright() {
+  const withDeps = process.getuid?.() === 0 ? ['--with-deps'] : []
+  runNode(
+    [join(root, 'node_modules/playwright-core/cli.js'), 'install', '--no-shell', ...withDeps, 'chromium'],
+    { env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' }, timeout: 600_000 },
+  )
 }
