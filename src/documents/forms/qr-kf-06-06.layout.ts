@@ -82,7 +82,7 @@ export const complaintRecord: FormLayout = {
         { key: 'place', zh: '发生地点', en: 'Where', type: 'text', required: true },
       ],
     },
-    { key: 'content', zh: '内容', en: 'Content', type: 'long', required: true, width: 52 },
+    { key: 'content', zh: '内容', en: 'Content', type: 'long', required: true, width: 47 },
     { key: 'demand', zh: '诉求', en: 'Demand', type: 'long', required: true, width: 34 },
     {
       key: 'level',
@@ -97,7 +97,7 @@ export const complaintRecord: FormLayout = {
     { key: 'evidence', zh: '证据', en: 'Evidence', type: 'photo', width: 14 },
     { key: 'promisedAt', zh: '承诺回复时间', en: 'Reply by', type: 'dt', required: true, width: 14 },
     { key: 'receiver', zh: '受理人', en: 'Received by', type: 'ref', required: true, width: 14 },
-    { key: 'dispositionNo', zh: '处置单号', en: 'Disposition', type: 'ref', width: 20 },
+    { key: 'dispositionNo', zh: '处置单号', en: 'Disposition', type: 'ref', width: 25 },
     { key: 'repeatIndex', zh: '重复第几次', en: 'Repeat', type: 'int', width: 11 },
   ],
 }

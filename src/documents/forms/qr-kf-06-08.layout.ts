@@ -52,7 +52,7 @@ export const remittanceReport: FormLayout = {
         'other 其他 other',
       ),
     },
-    { key: 'period', zh: '所属期间', en: 'Period', type: 'period', required: true, width: 32 },
+    { key: 'period', zh: '所属期间', en: 'Period', type: 'period', required: true, width: 28 },
     { key: 'due', zh: '应收', en: 'Due', type: 'money', required: true, width: 20 },
     { key: 'paid', zh: '实收', en: 'Paid', type: 'money', required: true, width: 20 },
     {
@@ -72,9 +72,9 @@ export const remittanceReport: FormLayout = {
         'prepaid 预存抵扣 prepaid',
       ),
     },
-    { key: 'invoiceNo', zh: '发票号', en: 'Invoice', type: 'text', width: 28 },
+    { key: 'invoiceNo', zh: '发票号', en: 'Invoice', type: 'text', width: 38 },
     { key: 'cashier', zh: '经手', en: 'Cashier', type: 'ref', required: true, width: 16 },
-    { key: 'remark', zh: '备注', en: 'Remarks', type: 'text', width: 26 },
+    { key: 'remark', zh: '备注', en: 'Remarks', type: 'text', width: 20 },
     {
       key: 'subtotals',
       zh: '小计',

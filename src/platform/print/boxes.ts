@@ -46,6 +46,8 @@ export type Strip = {
   stretch?: number
   /** never the last strip of a page: a heading */
   keepWithNext?: boolean
+  /** the column names it stands under, said again when it begins a page */
+  under?: Strip
 }
 
 export const padding = { x: 2.2, y: 1.2 }

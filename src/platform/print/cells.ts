@@ -16,7 +16,7 @@ export function valueBox(setting: Setting, column: FormColumn, row: FormRow, bou
   if (pieces.length === 0 && row.complete && !setting.blank) {
     return { ...bounds, pieces: textLines(setting, '/', width, look), align: 'center' }
   }
-  const hint = pieces.length === 0 && setting.blank && setting.grid ? handHints[column.type] : undefined
+  const hint = pieces.length === 0 && setting.grid ? handHints[column.type] : undefined
   if (hint) return { ...bounds, pieces: textLines(setting, hint, width, { colour: faint }), align: 'right' }
   return { ...bounds, pieces, align: alignOf(setting, column, pieces) }
 }

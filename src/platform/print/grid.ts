@@ -66,16 +66,16 @@ function fieldStrip(setting: Setting, line: FormColumn[], row: FormRow, width: n
 function tableStrips(setting: Setting, table: FormColumn, row: FormRow, width: number): Strip[] {
   const columns = table.sub ?? []
   const rows = tableRows(row.values[table.key]).map((values) => ({ complete: row.complete, values }))
-  const ruled = setting.blank ? (table.ruled ?? 3) : rows.length === 0 ? 1 : 0
+  const atLeast = row.complete ? 1 : (table.ruled ?? 3)
+  const ruled = Math.max(0, atLeast - rows.length)
   const empty = Array.from({ length: ruled }, () => ({ values: {}, complete: row.complete }))
   const plain = { ...setting, grid: false }
+  const heading = { ...headingStrip(plain, columns, 0, width), keepWithNext: true }
+  const lines = [...rows, ...empty].map((one) => rowStrip(plain, columns, one, 0, width, mm(5.4)))
   return [
     bar(setting, table, width),
-    { ...headingStrip(plain, columns, 0, width), keepWithNext: true },
-    ...[...rows, ...empty].map((one) => ({
-      ...rowStrip(plain, columns, one, 0, width, mm(5.4)),
-      stretch: 1.4,
-    })),
+    heading,
+    ...lines.map((line) => ({ ...line, stretch: 1.4, under: heading })),
   ]
 }
 

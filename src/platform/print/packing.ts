@@ -10,30 +10,36 @@ export const heightOf = (sized: { height: number }[]): number =>
 
 /**
  * Packs strips onto pages of `room` points and at most `most` strips each. A strip higher than the page is cut
- * and continues; a heading moves to the page of what it heads.
+ * and continues; a heading moves to the page of what it heads, and a table's column names are said again on each.
  */
 export function packed(strips: Strip[], room: number, most = Number.POSITIVE_INFINITY): Strip[][] {
   const pages: Strip[][] = [[]]
-  let left = room
   const queue = [...strips]
   for (let strip = queue.shift(); strip; strip = queue.shift()) {
     const page = pages.at(-1)!
-    const height = stripHeight(strip)
-    if (height <= left + 0.01 && page.length < most) {
+    if (page.length === 0 && pages.length > 1 && strip.under) page.push(strip.under)
+    const left = page.length < most ? room - heightOf(page.map(natural)) : 0
+    if (stripHeight(strip) <= left + 0.01) {
       page.push(strip)
-      left -= height
       continue
     }
-    const cut = height > room ? splitStrip(strip, page.length < most ? left : 0) : undefined
-    if (cut) {
-      page.push(cut[0])
-      queue.unshift(cut[1])
-    } else if (page.length > 0) queue.unshift(...headingsAtEnd(page), strip)
-    else page.push(strip)
+    queue.unshift(...overflow(page, strip, left, room))
     pages.push([])
-    left = room
   }
   return pages.filter((page, index) => page.length > 0 || index === 0)
+}
+
+/** Puts on a page what it still takes of a strip that does not fit, and returns what goes on the next. */
+function overflow(page: Strip[], strip: Strip, left: number, room: number): Strip[] {
+  const cut = stripHeight(strip) > room ? splitStrip(strip, left) : undefined
+  if (cut) {
+    page.push(cut[0])
+    return [cut[1]]
+  }
+  if (page.some((one) => one !== strip.under)) return [...headingsAtEnd(page), strip]
+  // not even one line of it fits an empty page: better over the edge than never
+  page.push(strip)
+  return []
 }
 
 /** Takes the headings off the end of a page, unless they are all it has. */

@@ -96,7 +96,7 @@ function partPages(
   const width = paper.width - 2 * paper.margin
   const heading = (page: number, pages: number): Strip =>
     headingOf(setting, layout, data, part, width, { page, pages })
-  const signs = signStrip(setting, layout, data, width)
+  const signs = signStrip({ ...setting, year: undefined }, layout, data, width)
   const room =
     paper.height - 2 * paper.margin - stripHeight(heading(1, 1)) - stripHeight(signs) - mm(printLineHeight)
   const area = { width, room }

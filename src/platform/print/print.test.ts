@@ -178,6 +178,18 @@ describe('one record as a slip', () => {
     expect(file.includes('/Subtype /Image')).toBe(true)
   })
 
+  test('says a table’s column names again on each page it reaches, and rules rows for what is still to come', async () => {
+    const materials = Array.from({ length: 60 }, (_, index) => ({ name: `管件 ${index + 1}`, amount: 100 }))
+    const pages = await print(slip, { rows: [record({ materials })] })
+    expect(pages.length).toBeGreaterThan(1)
+    for (const page of pages) expect(page.join('|')).toContain('名称|小计|管件')
+    const order = pages.flat().filter((text) => text.startsWith('管件'))
+    expect(order).toEqual(materials.map((one) => one.name))
+    const open = await print(slip, { rows: [{ ...record(), complete: false }] })
+    expect(open.flat()).not.toContain('/')
+    expect(open.flat()).toContain('年    月    日    时    分')
+  })
+
   test('says so instead of failing when a photograph cannot be printed', async () => {
     const photos: FormLayout = { ...slip, columns: [{ key: 'p', zh: '照片', en: 'Photos', type: 'photo' }] }
     const broken = { values: { p: [{ image: Buffer.from('no picture') }] } }

@@ -20,7 +20,7 @@ export type Area = { width: number; room: number }
  */
 export function registerPages(setting: Setting, layout: FormLayout, data: FormData, area: Area): Sized[][] {
   const columns = placed(layout, 'row')
-  const grid = { ...setting, grid: true }
+  const grid = { ...setting, grid: true, year: undefined }
   const sheet = data.sheet ?? { values: {}, complete: !setting.blank }
   const top = [
     ...gridStrips(grid, placed(layout, 'head'), sheet, area.width),

@@ -25,7 +25,7 @@ export type Look = {
   colour?: string
   struck?: boolean
   align?: Align
-  /** lines of equal length, for short texts that stand in the middle */
+  /** lines of equal length, for short texts that stand in the middle; others only lest a sign or two stand alone */
   even?: boolean
 }
 
@@ -36,8 +36,10 @@ export const faint = '#555555'
 export function textLines(setting: Setting, text: string, width: number, look: Look = {}): TextLine[] {
   if (text === '') return []
   const { size = setting.size, weight = 'normal', even, ...rest } = look
-  const broken = even ? balancedLines : breakLines
-  const lines = broken(printable(text, setting.missing), width, size, weight)
+  const clean = printable(text, setting.missing)
+  const broken = breakLines(clean, width, size, weight)
+  const orphaned = broken.length > 1 && broken.at(-1)!.length <= 2
+  const lines = even || orphaned ? balancedLines(clean, width, size, weight) : broken
   return lines.map((line) => ({ kind: 'line', text: line, size, weight, ...rest }))
 }
 
