@@ -35,6 +35,17 @@ export const contents: readonly ContentsPart[] = [
       },
     ],
   },
-  { key: 'manual', title: { zh: '手册', en: 'Manual' }, entries: [] },
+  {
+    key: 'manual',
+    title: { zh: '手册', en: 'Manual' },
+    entries: [
+      {
+        to: '/manual',
+        clause: 'KF01–06',
+        name: { zh: '受控文件', en: 'Controlled documents' },
+        may: 'document.see',
+      },
+    ],
+  },
   { key: 'estate', title: { zh: '小区与人员', en: 'Estate and people' }, entries: [] },
 ]

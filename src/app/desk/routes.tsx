@@ -35,6 +35,8 @@ const pages = [
     () => import('../../frontdesk/requests/RequestRegister.tsx'),
     'RequestRegister',
   ),
+  page('/manual', () => import('../../documents/controlled/ManualPage.tsx'), 'ManualPage'),
+  page('/manual/$code', () => import('./DocumentScreen.tsx'), 'DocumentScreen'),
   page('/account', () => import('../account/AccountPage.tsx'), 'AccountPage'),
 ]
 

@@ -93,6 +93,8 @@ export const ParameterRow = Type.Object({
   ...Parameter.properties,
   text: Bilingual,
   shippedText: Bilingual,
+  /** what it may be set to */
+  bounds: Bilingual,
   next: Type.Optional(
     Type.Object({ value: ParameterValue, text: Bilingual, from: Type.String(), label: Type.String() }),
   ),
@@ -226,6 +228,19 @@ export const searchDocuments = endpoint({
   may: 'document.see',
   clause: 'KF06',
   summary: 'Clauses in force that contain the words, at most 50',
+})
+
+export const printDocumentAt = endpoint({
+  name: 'documents.print',
+  method: 'GET',
+  url: '/api/documents/:code/print',
+  params: ofDocument,
+  query: Type.Object({ edition: Type.Optional(Uuid) }),
+  reply: Type.Unknown(),
+  answers: 'file',
+  may: 'document.see',
+  clause: 'KF06',
+  summary: 'A controlled document as PDF, with its cover block and page numbers',
 })
 
 export const draftRevision = endpoint({

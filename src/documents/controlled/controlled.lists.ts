@@ -82,7 +82,7 @@ async function pageOf(tx: Tx, actor: Actor, edition: Edition, editions: Edition[
     trial: edition.trial,
     edition: cards.find((each) => each.id === edition.id)!,
     editions: cards,
-    blocks: blocksOf(edition.body, await quoteOf(edition, actor.language)),
+    blocks: blocksOf(edition.body, await quoteOf(edition)),
     source: edition.body,
     parameters: await figuresOf(edition, editions),
     forms: await referencesTo(tx, edition.forms),

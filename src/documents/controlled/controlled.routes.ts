@@ -1,3 +1,4 @@
+import { sendPdf } from '../../platform/http/file-reply.ts'
 import { route } from '../../platform/http/route.ts'
 import * as wire from './controlled.contract.ts'
 import { changesOf, codeFrom, contents, documentPage } from './controlled.lists.ts'
@@ -12,6 +13,7 @@ import {
   submitRevision,
   withdrawDocument,
 } from './controlled.ts'
+import { printDocument } from './document-print.ts'
 import { parameterHistory, parametersInForce } from './in-force.ts'
 import { parameterText } from './parameter.words.ts'
 import { searchTexts } from './text-search.ts'
@@ -25,6 +27,10 @@ export const documentRoutes = [
   route(wire.showDocument, ({ actor, params, query }) =>
     documentPage(actor, codeFrom(params.code), query.edition),
   ),
+  route(wire.printDocumentAt, async ({ actor, params, query, reply }) => {
+    const code = codeFrom(params.code)
+    return sendPdf(reply, code, await printDocument(actor, code, query.edition))
+  }),
   route(wire.showChanges, ({ actor, params }) => changesOf(actor, codeFrom(params.code), params.id)),
   route(wire.draftRevision, async ({ actor, command, params, body }) => {
     const code = codeFrom(params.code)

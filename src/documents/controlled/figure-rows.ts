@@ -1,4 +1,3 @@
-import type { Language } from '../../platform/words.ts'
 import type { ParameterRow } from './controlled.contract.ts'
 import type { Edition } from './controlled.store.ts'
 import { shippedHandbook } from './handbook.ts'
@@ -23,9 +22,22 @@ export async function figuresOf(edition: Edition, editions: readonly Edition[]):
   return edition.parameters.map((parameter) => ({
     ...parameter,
     text: inBoth(parameter, parameter.value),
+    bounds: boundsOf(parameter),
     shippedText: inBoth(parameter, shipped.get(parameter.key)?.value ?? parameter.value),
     ...nextOf(parameter, coming),
   }))
+}
+
+/** What a figure may be set to: 1 分钟 – 4 小时, or its choices. */
+function boundsOf(parameter: Parameter): { zh: string; en: string } {
+  const { choices, min, max } = parameter
+  if (choices) {
+    const all = (language: 'zh' | 'en') => choices.map((each) => each[language]).join(' / ')
+    return { zh: all('zh'), en: all('en') }
+  }
+  if (min === undefined || max === undefined) return { zh: '—', en: '—' }
+  const [least, most] = [inBoth(parameter, min), inBoth(parameter, max)]
+  return min === max ? least : { zh: `${least.zh} – ${most.zh}`, en: `${least.en} – ${most.en}` }
 }
 
 function nextOf(parameter: Parameter, coming: readonly Edition[]): Pick<ParameterRow, 'next'> {
@@ -45,17 +57,14 @@ function nextOf(parameter: Parameter, coming: readonly Edition[]): Pick<Paramete
 }
 
 /** How an edition's {{keys}} read: its own figures as it sets them, those of other documents as they hold now. */
-export async function quoteOf(
-  edition: Pick<Edition, 'body' | 'parameters'>,
-  language: Language,
-): Promise<Quote> {
+export async function quoteOf(edition: Pick<Edition, 'body' | 'parameters'>): Promise<Quote> {
   const words = new Map<string, string>()
   for (const key of keysIn(edition.body)) {
     const own = edition.parameters.find((each) => each.key === key)
-    if (own) words.set(key, parameterText(own, own.value, language))
+    if (own) words.set(key, parameterText(own, own.value))
     else if (await knowsParameter(key)) {
       const { parameter, value } = await parameterInForce(key)
-      words.set(key, parameterText(parameter, value, language))
+      words.set(key, parameterText(parameter, value))
     }
   }
   return (key) => words.get(key)

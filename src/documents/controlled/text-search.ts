@@ -20,7 +20,7 @@ export async function searchTexts(actor: Actor, words: string): Promise<Found[]>
   const found: Found[] = []
   for (const row of rows) {
     const parameters = row.parameters as unknown as Parameter[]
-    const blocks = blocksOf(row.body, await quoteOf({ body: row.body, parameters }, 'zh'))
+    const blocks = blocksOf(row.body, await quoteOf({ body: row.body, parameters }))
     for (const [number, text] of clausesOf(blocks)) {
       const plain = text.toLowerCase()
       if (!wanted.every((word) => plain.includes(word))) continue

@@ -1,30 +1,22 @@
-import pdfmake, { type Content } from 'pdfmake'
+import type { Content } from 'pdfmake'
 import { shanghaiDay } from '../clock.ts'
 import { mm, type Strip, stripHeight } from './boxes.ts'
 import { printLines, signStrip } from './footing.ts'
 import { headingOf } from './letterhead.ts'
+import { type Definition, make } from './making.ts'
 import { heightOf, natural, type Sized } from './packing.ts'
 import { paintBare, paintStrips } from './paint.ts'
 import { type FormData, type FormLayout, leavesOf, type Part, placed } from './print.contract.ts'
 import { registerPages } from './register.ts'
 import { singlePages } from './single.ts'
-import { fontFiles } from './typeface.ts'
 import type { Setting } from './typeset.ts'
-
-// Records are printed from what the caller hands over: nothing is fetched, and the two font files are the only
-// files read, whatever a record's text may say.
-pdfmake.setUrlAccessPolicy(() => false)
-pdfmake.setLocalAccessPolicy((path) => path === fontFiles.normal || path === fontFiles.bold)
-pdfmake.setFonts({ NotoSansSC: fontFiles })
 
 /** A controlled form as PDF. Runs in the press, a thread of its own: a page takes some forty milliseconds. */
 export const pdfOf = (layout: FormLayout, data: FormData): Promise<Buffer> =>
-  pdfmake.createPdf(formDefinition(layout, data)).getBuffer()
-
-type DocumentDefinition = Parameters<typeof pdfmake.createPdf>[0]
+  make(formDefinition(layout, data))
 
 /** The document behind the PDF, every line already broken and placed. */
-function formDefinition(layout: FormLayout, data: FormData): DocumentDefinition {
+function formDefinition(layout: FormLayout, data: FormData): Definition {
   const paper = paperOf(layout)
   const setting = settingOf(layout, data)
   const parts = data.parts && layout.parts ? layout.parts : [undefined]

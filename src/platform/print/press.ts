@@ -1,11 +1,13 @@
 import { parentPort } from 'node:worker_threads'
 import { pdfOf } from './pdf.ts'
 import type { PrintJob, PrintReply } from './print.contract.ts'
+import { pdfOfText } from './text-pages.ts'
 
-// The press: one thread that prints what the house hands it, one form after the other.
-parentPort!.on('message', async ({ id, layout, data }: PrintJob) => {
+// The press: one thread that prints what the house hands it, one piece of work after the other.
+parentPort!.on('message', async (job: PrintJob) => {
+  const { id } = job
   try {
-    const pdf = await pdfOf(layout, data)
+    const pdf = 'text' in job ? await pdfOfText(job.text) : await pdfOf(job.layout, job.data)
     reply({ id, pdf })
   } catch (error) {
     reply({ id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) })

@@ -1,4 +1,5 @@
 import type { Language } from '../words.ts'
+import type { TextPages } from './text-pages.ts'
 
 export type Worded = { zh: string; en: string }
 
@@ -148,7 +149,9 @@ export type FormData = {
 }
 
 /** What the house hands the press, and what comes back. */
-export type PrintJob = { id: number; layout: FormLayout; data: FormData }
+/** What the press is handed: a form with its records, or pages of running text. */
+export type PrintWork = { layout: FormLayout; data: FormData } | { text: TextPages }
+export type PrintJob = { id: number } & PrintWork
 export type PrintReply = { id: number; pdf: Uint8Array } | { id: number; fault: string }
 
 /** The columns that hold values, groups opened, in the form's order. */

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { refuse } from '../refusal.ts'
-import type { FormData, FormLayout, PrintJob, PrintReply } from './print.contract.ts'
+import type { FormData, FormLayout, PrintJob, PrintReply, PrintWork } from './print.contract.ts'
+import type { TextPages } from './text-pages.ts'
 
 /** More rows than this are two hundred pages: nobody prints them, and Excel takes any number. */
 const mostRows = 3_000
@@ -23,11 +24,18 @@ let lastId = 0
  */
 export async function printForm(layout: FormLayout, data: FormData): Promise<Buffer> {
   if (data.rows.length > mostRows) refuse('invalid', 'print.too_many_rows', { facts: { most: mostRows } })
+  return handedOver(layout.code, { layout, data })
+}
+
+/** Prints running text, such as a controlled document, in the same thread. */
+export const printText = (text: TextPages): Promise<Buffer> => handedOver(text.title, { text })
+
+async function handedOver(name: string, work: PrintWork): Promise<Buffer> {
   press ??= openPress()
   const at = press
-  const stuck = setTimeout(() => put(at, new Error(`${layout.code} was not printed in time`)), mostMs)
+  const stuck = setTimeout(() => put(at, new Error(`${name} was not printed in time`)), mostMs)
   try {
-    return await printed(at, { id: ++lastId, layout, data })
+    return await printed(at, { id: ++lastId, ...work })
   } finally {
     clearTimeout(stuck)
     rest(at)
