@@ -8,9 +8,8 @@ import { printingWords } from '../documents/printing/printing.words.ts'
 import { estateRoutes, estateWords } from '../estate/estate.routes.ts'
 import { shiftRoutes } from '../frontdesk/shifts/shifts.routes.ts'
 import { shiftWords } from '../frontdesk/shifts/shifts.words.ts'
-import { accountRoutes } from '../people/accounts/accounts.routes.ts'
-import { accountWords } from '../people/accounts/accounts.words.ts'
-import { actorOfCookie } from '../people/accounts/actors.ts'
+import { callerOf } from '../people/accounts/accounts.ts'
+import { peopleRoutes, peopleWords } from '../people/people.routes.ts'
 import { may } from '../people/permissions.ts'
 import type { Config } from '../platform/config.ts'
 import { fileRoutes } from '../platform/files/files.routes.ts'
@@ -28,7 +27,7 @@ import { addPages } from './pages.ts'
 /** Every route of the house, in the manual's order. */
 export const allRoutes: readonly Route[] = [
   ...estateRoutes,
-  ...accountRoutes,
+  ...peopleRoutes,
   ...documentRoutes,
   ...printingRoutes,
   ...workOrderRoutes,
@@ -42,7 +41,7 @@ export const allWords: Words = {
   ...httpWords,
   ...fileWords,
   ...estateWords,
-  ...accountWords,
+  ...peopleWords,
   ...documentWords,
   ...printingWords,
   ...workOrderWords,
@@ -54,7 +53,7 @@ export async function buildHouseServer(config: Pick<Config, 'logLevel'>): Promis
   const app = await buildServer({
     routes: allRoutes,
     words: allWords,
-    actorOf: async (request) => (await actorOfCookie(request.headers.cookie))?.actor,
+    actorOf: callerOf,
     may,
     logLevel: config.logLevel,
     requestsPerMinute: 6000,

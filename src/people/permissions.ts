@@ -33,8 +33,12 @@ export const permissions = {
   'customer.forget': [MGR],
   // KF01–KF03
   'people.see': [...office, LEAD, FIX, ORD, CASH, HR, DEV],
-  'people.change': [MGR, AST, HR],
-  'roster.change': [MGR, AST, ENV, ENG],
+  'people.change': [GM, MGR, AST, HR],
+  'people.unmask': [GM, MGR, AST, ENV, DESK, ENG, HR],
+  'people.account': [GM, MGR, AST, HR],
+  'people.export': [GM, MGR, HR],
+  'headcount.change': [GM, MGR, HR],
+  'roster.change': [MGR, AST, ENV, ENG, LEAD],
   // controlled documents
   'document.see': [...office, LEAD, CLN, FIX, ORD, CASH, HR, DEV],
   'document.draft': [AST, ENV, MGR],

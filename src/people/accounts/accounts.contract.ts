@@ -13,6 +13,8 @@ export const SignedIn = Type.Object({
   language: Type.Union([Type.Literal('zh'), Type.Literal('en')]),
   permissions: Type.Array(Type.String()),
   totp: Type.Boolean(),
+  /** signed in with a temporary password: nothing else is answered until another is chosen */
+  passwordTemporary: Type.Boolean(),
 })
 
 export const signIn = endpoint({

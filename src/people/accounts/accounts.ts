@@ -1,4 +1,3 @@
-import QRCode from 'qrcode'
 import type { Static } from 'typebox'
 import type { Actor } from '../../platform/actor.ts'
 import { auth } from '../../platform/auth/auth.ts'
@@ -10,13 +9,14 @@ import { refuse } from '../../platform/refusal.ts'
 import type { Language } from '../../platform/words.ts'
 import { permissionsOf } from '../permissions.ts'
 import type { mySessions, SignedIn } from './accounts.contract.ts'
-import { estatesOf } from './accounts.store.ts'
+import { estatesOf, keepPassword, noteSignIn } from './accounts.store.ts'
 import { actorOfCookie, forgetActors } from './actors.ts'
+import { type Device, headersOf } from './device.ts'
 
-export type Device = { cookie: string; address: string; agent: string }
-
-const headersOf = (device: Device): Headers =>
-  new Headers({ cookie: device.cookie, 'x-forwarded-for': device.address, 'user-agent': device.agent })
+export { callerOf } from './callers.ts'
+export type { Device } from './device.ts'
+export { dropTotp, offerTotp } from './second-factor.ts'
+export { forgetActors }
 
 /** Signs in. Answers the cookies to set, and whether a second factor is asked next. Refuses `account.wrong`, `account.locked`. */
 export async function beginSession(device: Device, said: { username: string; password: string }) {
@@ -53,11 +53,13 @@ export async function giveCode(device: Device, code: string): Promise<string[]> 
 export async function signedInBy(cookie: string): Promise<Static<typeof SignedIn>> {
   const known = await actorOfCookie(cookie)
   if (!known) refuse('forbidden', 'account.no_post')
+  await noteSignIn(known.actor.staffId)
   return signedIn(known.actor, cookie)
 }
 
 export async function signedIn(actor: Actor, cookie: string): Promise<Static<typeof SignedIn>> {
   const session = await auth().api.getSession({ headers: new Headers({ cookie }) })
+  const known = await actorOfCookie(cookie)
   return {
     staffId: actor.staffId,
     name: actor.name,
@@ -67,6 +69,7 @@ export async function signedIn(actor: Actor, cookie: string): Promise<Static<typ
     language: actor.language,
     permissions: permissionsOf(actor),
     totp: Boolean((session?.user as { twoFactorEnabled?: boolean } | undefined)?.twoFactorEnabled),
+    passwordTemporary: known?.temporary ?? false,
   }
 }
 
@@ -115,7 +118,10 @@ export async function replacePassword(
       returnHeaders: true,
     })
     .catch(() => refuse('invalid', 'account.wrong_password', { field: 'current' }))
-  if (known) forgetActors({ userId: known.userId })
+  if (known) {
+    await keepPassword(known.userId)
+    forgetActors({ userId: known.userId })
+  }
   return answer.headers.getSetCookie()
 }
 
@@ -124,23 +130,4 @@ export async function chooseLanguage(actor: Actor, language: Language): Promise<
     tx.updateTable('people.staff').set({ language }).where('id', '=', actor.staffId).execute(),
   )
   forgetActors({ staffId: actor.staffId })
-}
-
-/** Begins a second factor: the authenticator's key as a picture, and backup codes shown this once. */
-export async function offerTotp(device: Device, password: string) {
-  const answer = await auth()
-    .api.enableTwoFactor({ body: { password }, headers: headersOf(device) })
-    .catch(() => refuse('invalid', 'account.wrong_password', { field: 'password' }))
-  if (!('totpURI' in answer)) refuse('invalid', 'account.wrong_password', { field: 'password' })
-  return {
-    uri: answer.totpURI,
-    picture: await QRCode.toDataURL(answer.totpURI, { margin: 1, width: 220 }),
-    backupCodes: answer.backupCodes,
-  }
-}
-
-export async function dropTotp(device: Device, password: string): Promise<void> {
-  await auth()
-    .api.disableTwoFactor({ body: { password }, headers: headersOf(device) })
-    .catch(() => refuse('invalid', 'account.wrong_password', { field: 'password' }))
 }

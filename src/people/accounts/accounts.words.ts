@@ -19,5 +19,9 @@ export const accountWords: Words = {
   },
   'account.password_has_name': { zh: '密码不能包含用户名', en: 'A password may not contain the user name' },
   'account.password_guessable': { zh: '这个密码太容易被猜到', en: 'This password is too easily guessed' },
+  'account.change_password_first': {
+    zh: '这是临时密码，请先换成自己的密码',
+    en: 'This password is temporary; choose your own first',
+  },
   'account.no_session': { zh: '没有这个登录设备', en: 'There is no such device' },
 }

@@ -4,7 +4,14 @@ import { auth } from '../../platform/auth/auth.ts'
 import { nowMs } from '../../platform/clock.ts'
 import { actorOfUser } from './accounts.store.ts'
 
-type Known = { actor: Actor; sessionId: string; userId: string; until: number }
+type Known = {
+  actor: Actor
+  sessionId: string
+  userId: string
+  /** signed in with a password somebody else has seen: good for choosing another, for nothing else */
+  temporary: boolean
+  until: number
+}
 
 // docs/decisions.md: asking better-auth at every request costs two thirds of the throughput.
 const known = new Map<string, Known>()
@@ -21,10 +28,10 @@ export async function actorOfCookie(cookie: string | undefined): Promise<Known |
   if (kept && kept.until > nowMs()) return kept
   const session = await auth().api.getSession({ headers: new Headers({ cookie }) })
   if (!session) return undefined
-  const actor = await actorOfUser(session.user.id)
-  if (!actor) return undefined
+  const found = await actorOfUser(session.user.id)
+  if (!found) return undefined
   const until = Math.min(nowMs() + keptMs, new Date(session.session.expiresAt).getTime())
-  const fresh = { actor, sessionId: session.session.id, userId: session.user.id, until }
+  const fresh = { ...found, sessionId: session.session.id, userId: session.user.id, until }
   if (known.size >= most) known.clear()
   known.set(key, fresh)
   return fresh

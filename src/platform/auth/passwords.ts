@@ -1,4 +1,4 @@
-import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
+import { argon2, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { refuse } from '../refusal.ts'
 
@@ -27,6 +27,17 @@ export async function verifyPassword(kept: { hash: string; password: string }): 
     tagLength: expected.length,
   })
   return timingSafeEqual(expected, tag)
+}
+
+// no 0 O 1 l I: it is read aloud or copied by hand
+const legible = { letters: 'abcdefghijkmnpqrstuvwxyz', digits: '23456789' }
+
+/** A password to be used once, such as kmf7-w2xn-q9rb: twelve chosen characters, about 59 bits, within the policy. */
+export function temporaryPassword(): string {
+  const pick = (from: string) => from[randomInt(from.length)]!
+  const all = legible.letters + legible.digits
+  const group = (last: string) => `${pick(all)}${pick(all)}${pick(all)}${pick(last)}`
+  return [group(legible.digits), group(legible.letters), group(all)].join('-')
 }
 
 const guessable = [

@@ -762,9 +762,11 @@ export interface PeopleStaff {
   initials: Generated<string>;
   joined_on: string | null;
   language: Generated<string>;
+  last_signed_in_at: Timestamp | null;
   left_on: string | null;
   name: string;
   name_key: Generated<string>;
+  password_temporary: Generated<boolean>;
   phone_blind: string | null;
   phone_mask: Generated<string>;
   phone_sealed: string | null;
@@ -772,6 +774,17 @@ export interface PeopleStaff {
   user_id: string | null;
   version: Generated<number>;
   work_number: string;
+}
+
+export interface PeopleUnmasking {
+  estate_id: number;
+  id: string;
+  reason: string;
+  seen_at: Timestamp;
+  seen_by: string;
+  seer: string;
+  staff_id: string;
+  words: Generated<string>;
 }
 
 export interface PeopleZoneHolding {
@@ -895,6 +908,7 @@ export interface DB {
   "people.headcount": PeopleHeadcount;
   "people.roster_entry": PeopleRosterEntry;
   "people.staff": PeopleStaff;
+  "people.unmasking": PeopleUnmasking;
   "people.zone_holding": PeopleZoneHolding;
   "platform.command": PlatformCommand;
   "platform.counter": PlatformCounter;

@@ -61,7 +61,7 @@ const ofRefusal = ({ kind, reason, about }: Refusal, words: Words): Problem => (
   current: about.current,
 })
 
-/** States and verbs inside a sentence are shown in words: a table's own labels where it has them. */
+/** States, verbs and posts inside a sentence are shown in words: a table's own labels where it has them. */
 function wordedFacts(
   reason: string,
   facts: Record<string, unknown>,
@@ -74,6 +74,8 @@ function wordedFacts(
     const key = `${noun}.${name}.${String(facts[name])}`
     if (words[key]) worded[name] = words[key][language]
   }
+  const post = words[`post.${String(facts.post)}`]
+  if (post) worded.post = post[language]
   return worded
 }
 
@@ -95,7 +97,8 @@ function ofValidation(error: FastifyError, words: Words): Problem {
 /** What the database itself refused: a race another person won, or a law written in a constraint. */
 function ofDatabase(error: { code?: string; constraint?: string }, words: Words): Problem | undefined {
   const facts = { constraint: error.constraint ?? '' }
-  if (error.code === '23505') return make(409, 'house.already_there', words, facts)
+  // unique, and exclusion: two terms or shifts that would overlap
+  if (error.code === '23505' || error.code === '23P01') return make(409, 'house.already_there', words, facts)
   if (error.code === '23514') return make(422, 'house.against_the_rule', words, facts)
   if (error.code === '23503') return make(422, 'house.unknown_reference', words, facts)
   if (error.code === '22P05' || error.code === '22021') return make(422, 'house.unwritable_text', words)
