@@ -4,12 +4,16 @@ import { expect, test } from 'vitest'
 import { cast, estateId } from '../../../test/cast/cast.ts'
 import { openTestHouse } from '../../../test/house.ts'
 import { pdfPages } from '../../../test/pdf-text.ts'
+import { may } from '../../people/permissions.ts'
+import { buildServer } from '../../platform/http/server.ts'
 import { newId } from '../../platform/ids.ts'
 import type { ExportRow } from '../../platform/sheets/form-sheet.ts'
 import { readSheets } from '../../platform/sheets/read.ts'
 import { sheetStream } from '../../platform/sheets/write.ts'
 import * as documents from '../controlled/controlled.ts'
+import { printingRoutes } from './printing.routes.ts'
 import { printBlank, printOnForm, registerSheet } from './printing.ts'
+import { printingWords } from './printing.words.ts'
 
 const house = openTestHouse()
 
@@ -103,4 +107,25 @@ test('a register becomes a workbook: the form’s columns one by one, values as 
   ])
   expect(read!.rows[4]!.cells.get(2)?.kind).toBe('number')
   expect(lines[5]!.at(-1)).toBe('作废 补录')
+})
+
+test('an empty form is a PDF at its own address; an unknown one is refused with a sentence', async () => {
+  const app = await buildServer({
+    routes: printingRoutes,
+    words: printingWords,
+    actorOf: async () => cast.pang,
+    may,
+    logLevel: 'silent',
+    requestsPerMinute: 1000,
+  })
+  const slip = await app.inject(`/api/estates/${estateId}/forms/QR-KF-06-02/blank.pdf?parts=true`)
+  expect(slip.headers['content-type']).toBe('application/pdf')
+  expect(pdfPages(slip.rawPayload).map((page) => page.slice(-3).join(''))).toHaveLength(3)
+  const unknown = await app.inject(`/api/estates/${estateId}/forms/QR-KF-06-77/blank.pdf`)
+  expect(unknown.statusCode).toBe(404)
+  expect(unknown.json()).toMatchObject({
+    reason: 'form.unknown',
+    detail: { zh: '没有编码为 QR-KF-06-77 的质量记录表' },
+  })
+  await app.close()
 })
