@@ -13,7 +13,7 @@ import { writeLegalMoves } from '../platform/legal.ts'
 import { countJobFailure } from '../platform/metrics.ts'
 import { makeVault } from '../platform/personal/vault.ts'
 import { setVault } from '../platform/vault.ts'
-import { demoPassword, layDemoEstate, refuseDemoIn } from './demo/demo.ts'
+import { demoPassword, layDemoEstate, layDemoHistory, refuseDemoIn } from './demo/demo.ts'
 import { appPasswordOf, databaseOf, filesFolderOf } from './ground.ts'
 import { allMoves } from './procedures.ts'
 import { buildHouseServer } from './server.ts'
@@ -68,11 +68,12 @@ async function openGround(config: Config, closers: (() => Promise<void> | void)[
   const appPassword = appPasswordOf(addresses)
   await migrate({ ownerUrl: addresses.ownerUrl, appPassword })
   await writeLegalMoves(addresses.ownerUrl, allMoves)
-  if (config.mode === 'demo') await layDemoEstate(addresses.ownerUrl, now())
-  else await refuseDemoIn(addresses.ownerUrl)
+  const laid = config.mode === 'demo' && (await layDemoEstate(addresses.ownerUrl, now()))
+  if (config.mode !== 'demo') await refuseDemoIn(addresses.ownerUrl)
   const database = openDatabase({ url: addresses.url })
   closers.push(() => database.close())
   await layHandbook()
+  if (laid) await layDemoHistory(addresses.ownerUrl, now())
   return addresses
 }
 

@@ -6,6 +6,7 @@ import { vault } from '../../platform/vault.ts'
 import { bulk } from './bulk.ts'
 import { chanceFrom } from './chance.ts'
 import { demoEstateId, makeEstate } from './estate.ts'
+import { layHistory } from './history.ts'
 import { makePlaces } from './places.ts'
 import { makeParking, makeResidents } from './residents.ts'
 import { makeRoster } from './roster.ts'
@@ -28,6 +29,23 @@ export async function layDemoEstate(ownerUrl: string, today: Date): Promise<bool
     await owner.query('commit')
     await owner.query('analyze')
     return true
+  } catch (error) {
+    await owner.query('rollback')
+    throw error
+  } finally {
+    await owner.end()
+  }
+}
+
+/** Ninety days of history over the estate just laid; needs the handbook, whose figures its limits run under. */
+export async function layDemoHistory(ownerUrl: string, today: Date): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl })
+  await owner.connect()
+  try {
+    await owner.query('begin')
+    await layHistory(owner, seed + 2, today)
+    await owner.query('commit')
+    await owner.query('analyze')
   } catch (error) {
     await owner.query('rollback')
     throw error
