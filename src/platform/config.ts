@@ -104,3 +104,9 @@ function unreadable(file: string, cause: unknown): BootProblem {
     cause,
   )
 }
+
+/** The address of a running server, for commands that speak to it: STEWARD_URL, or this machine's own PORT. */
+export function serverAddress(env: Record<string, string | undefined> = process.env): string {
+  const read = readEnvironment(env)
+  return (read.STEWARD_URL ?? addressOf(read.HOST, read.PORT)).replace(/\/$/, '')
+}

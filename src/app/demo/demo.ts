@@ -5,15 +5,13 @@ import { maskPhone } from '../../platform/personal/masking.ts'
 import { vault } from '../../platform/vault.ts'
 import { bulk } from './bulk.ts'
 import { chanceFrom } from './chance.ts'
+import { demoPassword } from './demo-password.ts'
 import { demoEstateId, makeEstate } from './estate.ts'
 import { layHistory } from './history.ts'
 import { makePlaces } from './places.ts'
 import { makeParking, makeResidents } from './residents.ts'
 import { makeRoster } from './roster.ts'
 import { demoPeople, makeStaff } from './staff.ts'
-
-/** Every demo account's password. Production refuses to start while a demo estate is there. */
-export const demoPassword = 'Yunqi-2026'
 
 const seed = 20_210_630
 
