@@ -22,12 +22,13 @@ import type { Route } from '../platform/http/route.ts'
 import { buildServer } from '../platform/http/server.ts'
 import { addMetrics } from '../platform/metrics.ts'
 import type { Words } from '../platform/words.ts'
+import { dutyRules } from './duty-rules.ts'
 import { addPages } from './pages.ts'
 
 /** Every route of the house, in the manual's order. */
 export const allRoutes: readonly Route[] = [
   ...estateRoutes,
-  ...peopleRoutes,
+  ...peopleRoutes(dutyRules),
   ...documentRoutes,
   ...printingRoutes,
   ...workOrderRoutes,

@@ -3,11 +3,18 @@ import type { Words } from '../platform/words.ts'
 import { accountRoutes } from './accounts/accounts.routes.ts'
 import { accountWords } from './accounts/accounts.words.ts'
 import { postWords } from './posts.words.ts'
+import { rosterRoutes } from './roster/roster.routes.ts'
+import type { DutyRules } from './roster/roster.ts'
+import { rosterWords } from './roster/roster.words.ts'
 import { staffRoutes } from './staff/staff.routes.ts'
 import { staffWords } from './staff/staff.words.ts'
 
-/** Every route of the people's chapter. */
-export const peopleRoutes: readonly Route[] = [...accountRoutes, ...staffRoutes]
+/** Every route of the people's chapter; the roster's under the figures in force of KF04-02. */
+export const peopleRoutes = (rules: () => Promise<DutyRules>): readonly Route[] => [
+  ...accountRoutes,
+  ...staffRoutes,
+  ...rosterRoutes(rules),
+]
 
 /** Every sentence of it. */
-export const peopleWords: Words = { ...postWords, ...accountWords, ...staffWords }
+export const peopleWords: Words = { ...postWords, ...accountWords, ...staffWords, ...rosterWords }

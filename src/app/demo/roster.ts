@@ -12,14 +12,15 @@ const shifts = {
 } as const
 type Shift = keyof typeof shifts
 
-/** Three weeks of roster around today: the desk in A and B shifts, nights at the control room, the rest by day. */
+/** Six weeks of roster around today: the desk in A and B shifts, nights at the control room, the rest by day. */
 export function makeRoster(chance: Chance, staff: readonly { id: string }[], today: Date) {
   const entries: object[] = []
-  for (let offset = -7; offset <= 14; offset++) {
+  for (let offset = -28; offset <= 14; offset++) {
     const at = new Date(today.getTime() + offset * 86_400_000)
     const day = shanghaiDay(at)
+    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
     demoPeople.forEach(([, , , post], index) => {
-      const shift = shiftOf(post, index, offset)
+      const shift = shiftOf(post, index, { offset, weekday })
       if (!shift) return
       const [from, to] = shifts[shift]
       const ends = shift === 'N' ? shanghaiDay(new Date(at.getTime() + 86_400_000)) : day
@@ -38,10 +39,25 @@ export function makeRoster(chance: Chance, staff: readonly { id: string }[], tod
   return entries
 }
 
-function shiftOf(post: Post, index: number, offset: number): Shift | undefined {
-  const turn = (((index + offset) % 4) + 4) % 4
-  if (post === 'receptionist') return (['A', 'A', 'B', undefined] as const)[turn]
+/** Two days of rest a week: the office at its end, the lines in turn, so that somebody of each is always there. */
+function shiftOf(
+  post: Post,
+  index: number,
+  { offset, weekday }: { offset: number; weekday: number },
+): Shift | undefined {
+  if (post === 'receptionist') return (['A', 'A', 'B', undefined] as const)[(((index + offset) % 4) + 4) % 4]
   if (post === 'orderKeeping') return 'N'
-  if (post === 'maintenance') return turn === 3 && offset !== 0 ? undefined : 'B'
-  return 'day'
+  const rests = restsOf(post, index).includes(weekday)
+  if (post === 'maintenance') return rests && offset !== 0 ? undefined : 'B'
+  return rests ? undefined : 'day'
 }
+
+const restDays: Partial<Record<Post, readonly number[]>> = {
+  managerAssistant: [0, 1],
+  environmentSupervisor: [5, 6],
+  maintenanceSupervisor: [2, 3],
+}
+const inTurn: readonly Post[] = ['steward', 'cleaner', 'cleaningLeader', 'maintenance']
+
+const restsOf = (post: Post, index: number): readonly number[] =>
+  inTurn.includes(post) ? [(index * 2) % 7, (index * 2 + 1) % 7] : (restDays[post] ?? [0, 6])

@@ -1,9 +1,7 @@
-import type { Readable } from 'node:stream'
 import type { Actor } from '../../platform/actor.ts'
 import { now, shanghaiDay, shanghaiTime } from '../../platform/clock.ts'
 import type { QueryOf } from '../../platform/http/endpoint.ts'
-import type { SheetColumn } from '../../platform/sheets/sheets.contract.ts'
-import { sheetStream } from '../../platform/sheets/write.ts'
+import type { SheetColumn, SheetToWrite } from '../../platform/sheets/sheets.contract.ts'
 import { label } from '../../platform/words.ts'
 import { postWords } from '../posts.words.ts'
 import type { StaffRow, staffSheet } from './staff.contract.ts'
@@ -21,17 +19,21 @@ const columns = [
 ] as const
 
 /** The staff list as a workbook, in the asker's language; masked, with who took it and when (B-8). */
-export function sheetOfStaff(actor: Actor, estateId: number, filter: QueryOf<typeof staffSheet>): Readable {
+export function sheetOfStaff(
+  actor: Actor,
+  estateId: number,
+  filter: QueryOf<typeof staffSheet>,
+): SheetToWrite {
   const say = (key: string, facts = {}) => label(staffWords, key, actor.language, facts)
   const at = `${shanghaiDay(now())} ${shanghaiTime(now())}`
-  return sheetStream({
+  return {
     name: say('staff.title'),
     heading: [say('staff.title'), say('staff.sheet.taken', { name: actor.name, at })],
     columns: columns.map(
       ([key, kind, width]): SheetColumn => ({ key, kind, width, title: say(`staff.field.${key}`) }),
     ),
     rows: everyRow(actor, estateId, filter),
-  })
+  }
 }
 
 async function* everyRow(actor: Actor, estateId: number, filter: QueryOf<typeof staffSheet>) {

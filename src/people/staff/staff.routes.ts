@@ -1,16 +1,16 @@
+import { now, shanghaiDay } from '../../platform/clock.ts'
+import { sendSheet } from '../../platform/http/file-reply.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import * as contract from './staff.contract.ts'
 import * as staff from './staff.ts'
 import { sheetOfStaff } from './staff-sheet.ts'
 import * as terms from './terms.contract.ts'
 
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 export const staffRoutes: Route[] = [
   route(contract.listStaff, ({ actor, params, query }) => staff.listOfStaff(actor, params.estateId, query)),
   route(contract.staffSheet, async ({ actor, params, query, reply }) => {
-    reply.type(workbook).header('content-disposition', 'attachment; filename="staff.xlsx"')
-    return reply.send(sheetOfStaff(actor, params.estateId, query))
+    const sheet = sheetOfStaff(actor, params.estateId, query)
+    return sendSheet(reply, `${sheet.name} ${shanghaiDay(now())}`, sheet)
   }),
   route(contract.getPerson, ({ actor, params }) => staff.personOf(actor, params.estateId, params.staffId)),
   route(contract.createPerson, ({ actor, params, command, body }) =>
