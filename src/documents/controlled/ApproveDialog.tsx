@@ -10,6 +10,7 @@ import { RadioGroup } from '../../platform/web/RadioGroup.tsx'
 import { Refused } from '../../platform/web/Refused.tsx'
 import { approveRevision, type DocumentPage } from './controlled.contract.ts'
 import { documentMoves } from './controlled.moves.ts'
+import s from './Dialogs.module.css'
 import { manualWords } from './manual.words.ts'
 
 /** The general manager's signature, in force at once or from a moment to come (V00-2). */
@@ -45,22 +46,24 @@ export function ApproveDialog({ page, onClose }: { page: DocumentPage; onClose: 
         </>
       }
     >
-      {approve.error && !approve.error.about('effectiveFrom') && <Refused error={approve.error} />}
-      <RadioGroup
-        label={say('approve.when')}
-        shown
-        options={[
-          { value: 'now', label: say('approve.now') },
-          { value: 'later', label: say('approve.later') },
-        ]}
-        value={when}
-        onChange={setWhen}
-      />
-      {when === 'later' && (
-        <Field label={say('approve.later')} error={approve.error?.about('effectiveFrom')} bare>
-          <DateField time value={moment} onChange={setMoment} />
-        </Field>
-      )}
+      <div className={s.form}>
+        {approve.error && !approve.error.about('effectiveFrom') && <Refused error={approve.error} />}
+        <RadioGroup
+          label={say('approve.when')}
+          shown
+          options={[
+            { value: 'now', label: say('approve.now') },
+            { value: 'later', label: say('approve.later') },
+          ]}
+          value={when}
+          onChange={setWhen}
+        />
+        {when === 'later' && (
+          <Field label={say('approve.later')} error={approve.error?.about('effectiveFrom')} bare>
+            <DateField time value={moment} onChange={setMoment} />
+          </Field>
+        )}
+      </div>
     </Dialog>
   )
 }

@@ -4,6 +4,7 @@ import { useWords } from '../../platform/web/language.tsx'
 import type { Problem } from '../../platform/web/problem.ts'
 import { SearchBox } from '../../platform/web/SearchBox.tsx'
 import type { DocumentPage } from './controlled.contract.ts'
+import s from './Dialogs.module.css'
 import { FigureInput } from './FigureInput.tsx'
 import { manualWords } from './manual.words.ts'
 import type { ParameterValue } from './parameter.contract.ts'
@@ -28,7 +29,7 @@ export function FiguresForm(props: {
     onChange(value === before ? others : { ...others, [key]: value })
   }
   return (
-    <>
+    <div className={s.form}>
       {page.parameters.length > 8 && (
         <SearchBox
           value={words}
@@ -48,6 +49,6 @@ export function FiguresForm(props: {
           />
         ))}
       </FieldGrid>
-    </>
+    </div>
   )
 }

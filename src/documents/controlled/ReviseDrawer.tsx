@@ -14,6 +14,7 @@ import { Tabs } from '../../platform/web/Tabs.tsx'
 import { TextArea, TextInput } from '../../platform/web/TextInput.tsx'
 import { amendRevision, type DocumentPage, draftRevision } from './controlled.contract.ts'
 import { documentMoves } from './controlled.moves.ts'
+import s from './Dialogs.module.css'
 import { FiguresForm } from './FiguresForm.tsx'
 import { manualWords } from './manual.words.ts'
 import type { ParameterValue } from './parameter.contract.ts'
@@ -57,52 +58,56 @@ export function ReviseDrawer({ page, onClose }: { page: DocumentPage; onClose: (
         </>
       }
     >
-      {problem && !isAboutFigure(page, problem) && <Refused error={problem} />}
-      <Tabs
-        label={say('do.revise')}
-        at={tab}
-        onMove={setTab}
-        tabs={[
-          {
-            key: 'figures',
-            label: say('revise.figures'),
-            count: Object.keys(draft.values).length || undefined,
-            content: (
-              <FiguresForm
-                page={page}
-                values={draft.values}
-                problem={problem}
-                onChange={(values) => set({ values })}
-              />
-            ),
-          },
-          {
-            key: 'text',
-            label: say('revise.text'),
-            content: (
-              <Field label={say('revise.source')} error={problem?.about('body')}>
-                <TextArea
-                  value={draft.body}
-                  onChange={(body) => set({ body })}
-                  rows={20}
-                  spellCheck={false}
+      <div className={s.form}>
+        {problem && !isAboutFigure(page, problem) && <Refused error={problem} />}
+        <Tabs
+          label={say('do.revise')}
+          at={tab}
+          onMove={setTab}
+          tabs={[
+            {
+              key: 'figures',
+              label: say('revise.figures'),
+              count: Object.keys(draft.values).length || undefined,
+              content: (
+                <FiguresForm
+                  page={page}
+                  values={draft.values}
+                  problem={problem}
+                  onChange={(values) => set({ values })}
                 />
-              </Field>
-            ),
-          },
-        ]}
-      />
-      <Field label={say('revise.reason')} hint={say('revise.reason.hint')} error={problem?.about('reason')}>
-        <TextArea value={draft.reason} onChange={(reason) => set({ reason })} rows={2} maxLength={500} />
-      </Field>
-      <Field label={say('revise.clause')} error={problem?.about('clause')}>
-        <TextInput value={clause} onChange={(written) => set({ clause: written })} maxLength={80} />
-      </Field>
-      {!amending && (
-        <Checkbox checked={draft.newVersion} onChange={(newVersion) => set({ newVersion })}>
-          {say('revise.newVersion')}
-        </Checkbox>
-      )}
+              ),
+            },
+            {
+              key: 'text',
+              label: say('revise.text'),
+              content: (
+                <Field label={say('revise.source')} error={problem?.about('body')}>
+                  <TextArea
+                    value={draft.body}
+                    onChange={(body) => set({ body })}
+                    rows={20}
+                    spellCheck={false}
+                  />
+                </Field>
+              ),
+            },
+          ]}
+        />
+        <Field label={say('revise.reason')} hint={say('revise.reason.hint')} error={problem?.about('reason')}>
+          <TextArea value={draft.reason} onChange={(reason) => set({ reason })} rows={2} maxLength={500} />
+        </Field>
+        <Field label={say('revise.clause')} error={problem?.about('clause')}>
+          <TextInput value={clause} onChange={(written) => set({ clause: written })} maxLength={80} />
+        </Field>
+        {!amending && (
+          <div className={s.last}>
+            <Checkbox checked={draft.newVersion} onChange={(newVersion) => set({ newVersion })}>
+              {say('revise.newVersion')}
+            </Checkbox>
+          </div>
+        )}
+      </div>
     </Drawer>
   )
 }

@@ -9,6 +9,7 @@ import { Refused } from '../../platform/web/Refused.tsx'
 import { TextArea } from '../../platform/web/TextInput.tsx'
 import { type DocumentPage, returnRevision, withdrawDocument } from './controlled.contract.ts'
 import { documentMoves } from './controlled.moves.ts'
+import s from './Dialogs.module.css'
 import { manualWords } from './manual.words.ts'
 
 /** Sending back and withdrawing say why; the reason stays on the edition. */
@@ -45,10 +46,12 @@ export function WhyDialog(props: { page: DocumentPage; verb: 'sendBack' | 'withd
         </>
       }
     >
-      {command.error && <Refused error={command.error} />}
-      <Field label={say('why.label')} error={command.error?.about('why')}>
-        <TextArea value={why} onChange={setWhy} rows={3} maxLength={500} />
-      </Field>
+      <div className={s.form}>
+        {command.error && <Refused error={command.error} />}
+        <Field label={say('why.label')} error={command.error?.about('why')}>
+          <TextArea value={why} onChange={setWhy} rows={3} maxLength={500} />
+        </Field>
+      </div>
     </Dialog>
   )
 }

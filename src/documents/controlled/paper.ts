@@ -30,7 +30,12 @@ function blockContent(block: Block): Content {
 const cell = (line: readonly Inline[]): TableCell => ({ text: parts(line) })
 
 const parts = (line: readonly Inline[]) =>
-  line.map((part) => ({ text: part.text, bold: part.key !== undefined || part.strong === true }))
+  line.map((part) => ({
+    text: part.text,
+    bold: part.key !== undefined || part.strong === true,
+    // a code or a figure is never broken over two lines
+    noWrap: part.code !== undefined || part.key !== undefined,
+  }))
 
 /** The figures of the edition, so that paper says them too. */
 export function figuresContent(page: DocumentPage): Content[] {
