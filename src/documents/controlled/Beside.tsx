@@ -64,7 +64,7 @@ function Documents({ title, documents }: { title: string; documents: DocumentPag
 
 function ChangedBy({ page }: { page: DocumentPage }) {
   const say = useWords(manualWords)
-  const posts = (words: readonly string[]) => words.map((post) => say(`post.${post}`)).join('、')
+  const posts = (words: readonly string[]) => words.map((post) => say(`post.${post}`)).join(say('list.and'))
   return (
     <MarginPart title={say('beside.changedBy')}>
       <dl className={s.pairs}>

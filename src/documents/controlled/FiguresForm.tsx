@@ -31,12 +31,14 @@ export function FiguresForm(props: {
   return (
     <div className={s.form}>
       {page.parameters.length > 8 && (
-        <SearchBox
-          value={words}
-          onSearch={setWords}
-          label={say('revise.find')}
-          placeholder={say('revise.find')}
-        />
+        <div>
+          <SearchBox
+            value={words}
+            onSearch={setWords}
+            label={say('revise.find')}
+            placeholder={say('revise.find')}
+          />
+        </div>
       )}
       <FieldGrid>
         {shown.map((row) => (

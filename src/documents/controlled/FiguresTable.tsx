@@ -8,7 +8,7 @@ import { manualWords } from './manual.words.ts'
 /** The figures of a document: the value in this edition, the next one approved, its bounds and where it came from. */
 export function FiguresTable({ page }: { page: DocumentPage }) {
   const say = useWords(manualWords)
-  const posts = (words: readonly string[]) => words.map((post) => say(`post.${post}`)).join('、')
+  const posts = (words: readonly string[]) => words.map((post) => say(`post.${post}`)).join(say('list.and'))
   const { draft, review, approve } = page.changedBy
   const inForce = page.edition.state === 'effective' || page.edition.state === 'underRevision'
   return (

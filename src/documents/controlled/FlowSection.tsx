@@ -65,14 +65,14 @@ function Step({ table, more, page, step }: Flowing & { step: FlowStep }) {
     : more
         .holders(step.may)
         .map((post) => say(`post.${post}`))
-        .join('、')
+        .join(say('list.and'))
   return (
     <li className={s.step}>
       <span className={s.number}>{step.number}</span>
       <strong>{wordFor(sayFlow, `${noun}.verb.${step.verb}`)}</strong>
       <Clause clause={step.clause} code={page.code} />
       <span className={s.way}>
-        {step.from.map(state).join('、')} → {state(step.to)}
+        {step.from.map(state).join(say('list.and'))} → {state(step.to)}
       </span>
       <span className={s.more}>
         {who}

@@ -8,13 +8,13 @@ import { manualWords } from './manual.words.ts'
 export function FormSection({ form }: { page: DocumentPage; form: FormCard }) {
   const say = useWords(manualWords)
   const { language } = useLanguage()
-  const names = (each: readonly { zh: string; en: string }[]) => each.map((one) => one[language]).join('、')
+  const names = (each: readonly { zh: string; en: string }[]) =>
+    each.map((one) => one[language]).join(say('list.and'))
   const sheet = [
     form.size,
     say(`form.${form.orientation}`),
     form.kind === 'single' ? say('form.single') : say('form.rows', { count: form.rowsPerPage }),
   ].join(' · ')
-  const columns = form.columns.flatMap((column) => (column.type === 'group' ? column.sub : [column]))
   return (
     <Section title={say('form.columns')} flush>
       <div className={s.facts}>
@@ -39,7 +39,7 @@ export function FormSection({ form }: { page: DocumentPage; form: FormCard }) {
           </tr>
         </thead>
         <tbody>
-          {columns.map((column, at) => (
+          {form.columns.map((column, at) => (
             <Column key={column.key} column={column} number={at + 1} />
           ))}
         </tbody>
@@ -51,7 +51,7 @@ export function FormSection({ form }: { page: DocumentPage; form: FormCard }) {
 function Column({ column, number }: { column: FormColumn; number: number }) {
   const say = useWords(manualWords)
   const { language } = useLanguage()
-  const within = [...column.choices, ...column.sub].map((each) => each[language]).join(' / ')
+  const within = column.within.map((each) => each[language]).join(' / ')
   return (
     <tr>
       <td className={s.clause}>{number}</td>

@@ -60,6 +60,12 @@ export function ReviseDrawer({ page, onClose }: { page: DocumentPage; onClose: (
     >
       <div className={s.form}>
         {problem && !isAboutFigure(page, problem) && <Refused error={problem} />}
+        <Field label={say('revise.reason')} hint={say('revise.reason.hint')} error={problem?.about('reason')}>
+          <TextArea value={draft.reason} onChange={(reason) => set({ reason })} rows={2} maxLength={500} />
+        </Field>
+        <Field label={say('revise.clause')} error={problem?.about('clause')}>
+          <TextInput value={clause} onChange={(written) => set({ clause: written })} maxLength={80} />
+        </Field>
         <Tabs
           label={say('do.revise')}
           at={tab}
@@ -94,12 +100,6 @@ export function ReviseDrawer({ page, onClose }: { page: DocumentPage; onClose: (
             },
           ]}
         />
-        <Field label={say('revise.reason')} hint={say('revise.reason.hint')} error={problem?.about('reason')}>
-          <TextArea value={draft.reason} onChange={(reason) => set({ reason })} rows={2} maxLength={500} />
-        </Field>
-        <Field label={say('revise.clause')} error={problem?.about('clause')}>
-          <TextInput value={clause} onChange={(written) => set({ clause: written })} maxLength={80} />
-        </Field>
         {!amending && (
           <div className={s.last}>
             <Checkbox checked={draft.newVersion} onChange={(newVersion) => set({ newVersion })}>
@@ -114,7 +114,7 @@ export function ReviseDrawer({ page, onClose }: { page: DocumentPage; onClose: (
 
 /** The clauses the changed figures stand in, for whoever writes none. */
 const clausesOf = (page: DocumentPage, values: Revising['values']): string =>
-  [...new Set(page.parameters.filter(({ key }) => key in values).map((each) => each.clause))].join('、')
+  [...new Set(page.parameters.filter(({ key }) => key in values).map((each) => each.clause))].join(', ')
 
 const isAboutFigure = (page: DocumentPage, problem: Problem): boolean =>
   ['body', 'reason', 'clause', ...page.parameters.map(({ key }) => key)].some(

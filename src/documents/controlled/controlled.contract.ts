@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { endpoint } from '../../platform/http/endpoint.ts'
+import { Id, Instant, Nullable } from '../../platform/http/shapes.ts'
 import { documentMoves } from './controlled.moves.ts'
 import { Parameter, ParameterValue } from './parameter.contract.ts'
 
@@ -8,21 +9,15 @@ export type DocumentKind = Static<typeof DocumentKind>
 
 const Bilingual = Type.Object({ zh: Type.String(), en: Type.String() })
 const Reference = Type.Object({ code: Type.String(), title: Bilingual })
-/** A column as the form page lists it: its words, what is written in it, and the columns it is made of. */
-export const FormColumn = Type.Cyclic(
-  {
-    Column: Type.Object({
-      key: Type.String(),
-      zh: Type.String(),
-      en: Type.String(),
-      type: Type.String(),
-      required: Type.Boolean(),
-      choices: Type.Array(Bilingual),
-      sub: Type.Array(Type.Ref('Column')),
-    }),
-  },
-  'Column',
-)
+/** A column as the form page lists it: its words, what is written in it, and the answers or columns within. */
+export const FormColumn = Type.Object({
+  key: Type.String(),
+  zh: Type.String(),
+  en: Type.String(),
+  type: Type.String(),
+  required: Type.Boolean(),
+  within: Type.Array(Bilingual),
+})
 export type FormColumn = Static<typeof FormColumn>
 
 /** A QR form as paper: its sheet, its columns in order, who signs, how its records are numbered, who files it. */
@@ -64,9 +59,7 @@ export type Block = Static<typeof Block>
 
 const Verb = Type.Enum(Object.keys(documentMoves.moves))
 const State = Type.Enum([...documentMoves.states])
-const Signed = Type.Union([Type.Object({ name: Type.String(), at: Type.String() }), Type.Null()])
-const Uuid = Type.String({ format: 'uuid' })
-const Instant = Type.String({ format: 'date-time' })
+const Signed = Nullable(Type.Object({ name: Type.String(), at: Type.String() }))
 
 /** One edition on the revision strip and on the cover. Instants are ISO 8601 in UTC. */
 export const Edition = Type.Object({
@@ -80,9 +73,9 @@ export const Edition = Type.Object({
   prepared: Signed,
   reviewed: Signed,
   approved: Signed,
-  returnedWhy: Type.Union([Type.String(), Type.Null()]),
-  effectiveFrom: Type.Union([Type.String(), Type.Null()]),
-  endedAt: Type.Union([Type.String(), Type.Null()]),
+  returnedWhy: Nullable(Type.String()),
+  effectiveFrom: Nullable(Type.String()),
+  endedAt: Nullable(Type.String()),
   rowVersion: Type.Integer(),
   verbs: Type.Array(Verb),
 })
@@ -137,7 +130,7 @@ export const ContentsEntry = Type.Object({
 export type ContentsEntry = Static<typeof ContentsEntry>
 
 export const Changes = Type.Object({
-  from: Type.Union([Type.String(), Type.Null()]),
+  from: Nullable(Type.String()),
   to: Type.String(),
   reason: Type.String(),
   clause: Type.String(),
@@ -155,13 +148,13 @@ export const Changes = Type.Object({
 export type Changes = Static<typeof Changes>
 
 const ofDocument = Type.Object({ code: Type.String({ minLength: 4, maxLength: 16 }) })
-const ofEdition = Type.Object({ code: Type.String({ minLength: 4, maxLength: 16 }), id: Uuid })
+const ofEdition = Type.Object({ code: Type.String({ minLength: 4, maxLength: 16 }), id: Id })
 const Values = Type.Record(Type.String({ maxLength: 80 }), ParameterValue)
 const Why = Type.String({ minLength: 2, maxLength: 500 })
 
 export const DraftBody = Type.Object({
   /** made by the browser (UUIDv7) */
-  id: Uuid,
+  id: Id,
   /** V00-5 */
   reason: Why,
   clause: Type.String({ minLength: 1, maxLength: 80 }),
@@ -199,7 +192,7 @@ export const showDocument = endpoint({
   method: 'GET',
   url: '/api/documents/:code',
   params: ofDocument,
-  query: Type.Object({ edition: Type.Optional(Uuid) }),
+  query: Type.Object({ edition: Type.Optional(Id) }),
   reply: DocumentPage,
   may: 'document.see',
   clause: 'KF06',
@@ -235,7 +228,7 @@ export const printDocumentAt = endpoint({
   method: 'GET',
   url: '/api/documents/:code/print',
   params: ofDocument,
-  query: Type.Object({ edition: Type.Optional(Uuid) }),
+  query: Type.Object({ edition: Type.Optional(Id) }),
   reply: Type.Unknown(),
   answers: 'file',
   may: 'document.see',

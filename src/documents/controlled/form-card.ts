@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/transaction.ts'
-import { type FormColumn as LayoutColumn, signersOf } from '../../platform/print/print.contract.ts'
+import { type FormColumn as LayoutColumn, leavesOf, signersOf } from '../../platform/print/print.contract.ts'
 import { formLayout } from '../forms/forms.ts'
 import type { DocumentPage, FormCard, FormColumn } from './controlled.contract.ts'
 import type { Edition } from './controlled.store.ts'
@@ -17,7 +17,7 @@ export async function formCard(tx: Tx, edition: Pick<Edition, 'code' | 'form'>):
     orientation: layout.orientation,
     rowsPerPage: layout.rowsPerPage,
     parts: (layout.parts ?? []).map(({ zh, en }) => ({ zh, en })),
-    columns: layout.columns.map(columnCard),
+    columns: leavesOf(layout.columns).map(columnCard),
     signers: signersOf(layout).map(({ zh, en }) => ({ zh, en })),
   }
 }
@@ -28,8 +28,7 @@ const columnCard = ({ key, zh, en, type, required, choices, sub }: LayoutColumn)
   en,
   type,
   required: required ?? false,
-  choices: (choices ?? []).map((each) => ({ zh: each.zh, en: each.en })),
-  sub: (sub ?? []).map(columnCard),
+  within: [...(choices ?? []), ...(sub ?? [])].map((each) => ({ zh: each.zh, en: each.en })),
 })
 
 /** Documents by code, with their titles in force; those no longer in force fall away (V00-4). */

@@ -166,6 +166,8 @@ export const manualWords: Words = {
   'beside.review': { zh: '审核', en: 'review' },
   'beside.approve': { zh: '批准', en: 'approve' },
 
+  'list.and': { zh: '、', en: ', ' },
+
   'post.generalManager': { zh: '总经理', en: 'General manager' },
   'post.manager': { zh: '经理', en: 'Manager' },
   'post.managerAssistant': { zh: '经理助理', en: 'Assistant manager' },
