@@ -100,6 +100,15 @@ create index time_limit_of_subject on documents.time_limit (estate_id, subject_i
 create index time_limit_to_tell on documents.time_limit (estate_id, tell_at)
   where met_at is null and dropped_at is null and tell_at is not null;
 
+-- The estates where somebody must be told now; the watching job asks before it may see any of them.
+create function documents.estates_to_tell(at timestamptz) returns table (id int)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select distinct l.estate_id from documents.time_limit l
+   where l.met_at is null and l.dropped_at is null and l.tell_at <= at
+$$;
+revoke all on function documents.estates_to_tell from public;
+grant execute on function documents.estates_to_tell to steward_app;
+
 -- What stopped the clock, or did not: only waiting for the owner and force majeure pause it (B-1).
 create table documents.limit_pause (
   estate_id  int not null references estate.estate,

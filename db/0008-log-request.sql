@@ -1,4 +1,13 @@
 -- floor: frontdesk
+-- What a place is found by, as pieces.ts makes it of the words: its characters and pairs of neighbours.
+create function frontdesk.pieces_of(place text) returns text[] language sql immutable parallel safe
+return array(
+  select distinct substr(run, at, size)
+    from regexp_split_to_table(lower(place), '[[:space:][:punct:]]+') as run,
+         generate_series(1, length(run)) as at, generate_series(1, 2) as size
+   where at + size <= length(run) + 1);
+grant execute on function frontdesk.pieces_of to steward_app;
+
 -- KF05-02 5.1 in one call: the command once, the place looked up, the number, the row, its first limit, its record
 -- and its happening. The application has checked what can be checked without the database and planned the rest.
 -- What only the database knows comes back as {refusal, field}, before anything is written; otherwise the row.
@@ -75,7 +84,7 @@ begin
   values (
     of_estate, r.id, r.number, r.received_at, r.recorded_at, r.late, r.channel, r.unit_id, r.place_id, r.location,
     r.zone_id, r.reporter, r.reporter_id, r.phone_sealed, r.phone_blind, coalesce(r.phone_mask, ''), r.anonymous,
-    r.reachable, r.category, r.trade, r.priority, r.words, array_to_tsvector(of_pieces), r.wished_at, r.state,
+    r.reachable, r.category, r.trade, r.priority, r.words, array_to_tsvector(of_pieces || frontdesk.pieces_of(r.location)), r.wished_at, r.state,
     r.follows, r.repeat_count, r.suggests_complaint, r.limit_kind, r.runs_from, r.due_at, r.amber_at,
     r.escalate_at, r.logged_by, r.logger, r.revision);
   insert into documents.time_limit

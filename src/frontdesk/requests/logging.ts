@@ -59,7 +59,7 @@ async function planned(command: Command, logging: Logging): Promise<() => Promis
   const query = sql<Answered>`
     select frontdesk.log_request(
       ${estateId}, ${command.id}, ${fingerprintOf(`requests.log ${actor.staffId}`, body)},
-      ${JSON.stringify(matter)}, ${piecesOf(body.words)}, ${JSON.stringify({ ...limit, facts: {} })},
+      ${JSON.stringify(matter)}, ${piecesOf(body.words, body.reporter ?? '')}, ${JSON.stringify({ ...limit, facts: {} })},
       ${JSON.stringify(record)}, ${body.photos ?? []}, ${new Date(receivedAt.getTime() - repeatDays * 60_000)},
       ${await numberAt('request.repeatMarkCount', at)}, ${await numberAt('request.repeatComplaintCount', at)}) as answer`
   return () => onLane<Answered>(actor, estateId, (db) => ({ compile: () => query.compile(db) }))

@@ -99,7 +99,7 @@ export const requestMoves = defineMoves({
       to: 'closed',
       may: 'request.close',
       clause: 'KF05-02 5.8',
-      requires: ['result'],
+      requires: ['result', 'responsible'],
     },
     cancel: {
       from: ['received', 'triaged', 'dispatched', 'transferred', 'inProgress', 'pending', 'reopened'],

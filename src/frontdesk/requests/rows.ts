@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { FrontdeskRequest } from '../../platform/database/tables.ts'
 import { legalVerbs } from '../../platform/moves.ts'
 import { offeredVerbs } from '../../platform/moving.ts'
+import { doneOnTheOrder, isWithOrder } from './order-rule.ts'
 import type { RequestRow } from './requests.contract.ts'
 import { type RequestState, type RequestVerb, requestMoves } from './requests.moves.ts'
 
@@ -135,9 +136,10 @@ const limitIn = (row: ShownRequest) =>
 const quick: readonly RequestVerb[] = ['answer', 'dispatch', 'transfer']
 
 /** What the screen draws: what the server would allow this person now. */
-export function verbsOf(row: Pick<ShownRequest, 'state'>, actor: Actor): string[] {
+export function verbsOf(row: Pick<ShownRequest, 'state' | 'work_order_id'>, actor: Actor): string[] {
   const state = row.state as RequestState
-  const verbs: string[] = offeredVerbs(requestMoves, state, actor, may)
+  const offered = offeredVerbs(requestMoves, state, actor, may)
+  const verbs: string[] = offered.filter((verb) => !(isWithOrder(row) && doneOnTheOrder.includes(verb)))
   if (legalVerbs(requestMoves, state).includes('triage') && may(actor, 'request.triage'))
     verbs.push(...quick.filter((verb) => may(actor, requestMoves.moves[verb].may)))
   if (may(actor, 'request.note')) verbs.push('note')
