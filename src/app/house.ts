@@ -13,6 +13,7 @@ import { writeLegalMoves } from '../platform/legal.ts'
 import { countJobFailure } from '../platform/metrics.ts'
 import { makeVault } from '../platform/personal/vault.ts'
 import { setVault } from '../platform/vault.ts'
+import { hangBells } from './bells.ts'
 import { layDemoEstate, layDemoHistory, refuseDemoIn } from './demo/demo.ts'
 import { demoPassword } from './demo/demo-password.ts'
 import { appPasswordOf, databaseOf, filesFolderOf } from './ground.ts'
@@ -40,6 +41,7 @@ export async function openHouse(config: Config): Promise<House> {
   try {
     const addresses = await openGround(config, closers)
     closers.push(openAuth({ url: addresses.url, secret: config.secret, baseUrl: config.url }))
+    closers.push(hangBells())
     const app = await buildHouseServer(config)
     closers.push(() => app.close())
     await listen(app, config)

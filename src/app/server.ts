@@ -3,9 +3,16 @@ import { workOrderRoutes } from '../dispatch/workorders/workorders.routes.ts'
 import { workOrderWords } from '../dispatch/workorders/workorders.words.ts'
 import { documentRoutes } from '../documents/controlled/controlled.routes.ts'
 import { documentWords } from '../documents/controlled/controlled.words.ts'
+import { limitsWords } from '../documents/limits/limits.words.ts'
 import { printingRoutes } from '../documents/printing/printing.routes.ts'
 import { printingWords } from '../documents/printing/printing.words.ts'
+import { recordRoutes } from '../documents/records/records.routes.ts'
+import { recordsWords } from '../documents/records/records.words.ts'
+import { reminderRoutes } from '../documents/reminders/reminders.routes.ts'
+import { remindersWords } from '../documents/reminders/reminders.words.ts'
 import { estateRoutes, estateWords } from '../estate/estate.routes.ts'
+import { requestRoutes } from '../frontdesk/requests/requests.routes.ts'
+import { requestWords } from '../frontdesk/requests/requests.words.ts'
 import { shiftRoutes } from '../frontdesk/shifts/shifts.routes.ts'
 import { shiftWords } from '../frontdesk/shifts/shifts.words.ts'
 import { callerOf } from '../people/accounts/accounts.ts'
@@ -31,7 +38,10 @@ export const allRoutes: readonly Route[] = [
   ...peopleRoutes(dutyRules),
   ...documentRoutes,
   ...printingRoutes,
+  ...recordRoutes,
+  ...reminderRoutes,
   ...workOrderRoutes,
+  ...requestRoutes,
   ...shiftRoutes,
   ...fileRoutes,
   liveRoute,
@@ -45,7 +55,11 @@ export const allWords: Words = {
   ...peopleWords,
   ...documentWords,
   ...printingWords,
+  ...limitsWords,
+  ...recordsWords,
+  ...remindersWords,
   ...workOrderWords,
+  ...requestWords,
   ...shiftWords,
 }
 

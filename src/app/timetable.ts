@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { bringDocumentsIntoForce } from '../documents/controlled/controlled.ts'
+import { watchLimits } from '../documents/limits/limits.ts'
 import { houseActor } from '../platform/actor.ts'
+import { now } from '../platform/clock.ts'
 import { database } from '../platform/database/connection.ts'
 import { sealHappenings } from '../platform/happenings.ts'
 import type { Timetable } from '../platform/jobs.ts'
@@ -10,6 +12,7 @@ export const timetableOf = (): Timetable => ({
   ticks: [
     { name: 'seal happenings', seconds: 3, work: sealAll },
     { name: 'bring documents into force', seconds: 30, work: enactDocuments },
+    { name: 'tell of time limits', seconds: 15, work: tellOfLimits },
   ],
   jobs: [],
 })
@@ -24,6 +27,14 @@ async function sealAll(): Promise<void> {
     const actor = houseActor([estateId])
     while ((await sealHappenings(actor, estateId)) > 0);
   }
+}
+
+/** B-4: whoever must know that something is nearly late, late or far over. */
+async function tellOfLimits(): Promise<void> {
+  const { rows } = await sql<{ id: number }>`select id from documents.estates_to_tell(${now()})`.execute(
+    database().kysely,
+  )
+  if (rows.length > 0) await watchLimits(houseActor(rows.map((row) => row.id)))
 }
 
 async function unsealedEstates(): Promise<number[]> {

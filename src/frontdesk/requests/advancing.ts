@@ -52,7 +52,12 @@ export async function advance(
   return saved
 }
 
-function nextState(row: RequestInHand, verb: RequestVerb, { actor, facts }: Move): RequestState {
+/** The state a verb leads to, or its refusal: also for a verb that must not begin its own work in vain. */
+export function nextState(
+  row: RequestInHand,
+  verb: RequestVerb,
+  { actor, facts }: Pick<Move, 'actor' | 'facts'>,
+): RequestState {
   const state = row.state as RequestState
   try {
     return makeMove(requestMoves, verb, { actor, state, facts, may, current: rowOf(row, actor) })

@@ -39,6 +39,8 @@ export function asRefusal(error: unknown): never {
   const { code, constraint } = error as DatabaseError
   const law = constraint === undefined ? undefined : laws[constraint]
   if (law) throw new Refusal('invalid', ...law)
+  // Row-level security: another estate's matters are not there.
+  if (code === '42501') throw new Refusal('not_found', 'request.not_found', { clause: 'KF05-02' })
   // Half a character of the upper planes: JSON carries it, PostgreSQL does not.
   if (code === '22P02') throw new Refusal('invalid', 'house.unwritable_text', { field: 'words' })
   throw error

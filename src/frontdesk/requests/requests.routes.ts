@@ -1,6 +1,5 @@
-import type { FastifyReply } from 'fastify'
+import { sendPdf, sendSheet } from '../../platform/http/file-reply.ts'
 import { type Route, route } from '../../platform/http/route.ts'
-import { sheetStream } from '../../platform/sheets/write.ts'
 import { logRequest as logEndpoint } from './requests.contract.ts'
 import * as lists from './requests.lists.contract.ts'
 import * as requests from './requests.ts'
@@ -40,24 +39,23 @@ const listRoutes: Route[] = [
   route(lists.requestPage, (c) => requests.requestPage(c.actor, c.params.estateId, c.params.id)),
 ]
 
-const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const name = 'QR-KF-06-01 报事、报修记录表'
 
 const paperRoutes: Route[] = [
-  route(lists.requestRegisterPdf, async ({ actor, params, query, reply }) =>
-    pdf(reply, 'QR-KF-06-01', await requests.printRegister(actor, params.estateId, query, query.language)),
-  ),
+  route(lists.requestRegisterPdf, async ({ actor, params, query, reply }) => {
+    const { language, ...days } = query
+    const bytes = await requests.printRegister(actor, params.estateId, days, language)
+    return sendPdf(reply, `${name} ${days.from}`, bytes)
+  }),
   route(lists.requestRegisterSheet, async ({ actor, params, query, reply }) => {
-    const sheet = await requests.registerSheet(actor, params.estateId, query, query.language)
-    const name = `attachment; filename="QR-KF-06-01-${query.from}-${query.to}.xlsx"`
-    return reply.type(sheetType).header('content-disposition', name).send(sheetStream(sheet))
+    const { language, ...days } = query
+    const sheet = await requests.printRegisterSheet(actor, params.estateId, days, language)
+    return sendSheet(reply, `${name} ${days.from}`, sheet)
   }),
   route(lists.requestRecordPdf, async ({ actor, params, query, request, reply }) => {
     const origin = `${request.protocol}://${request.host}`
-    return pdf(reply, params.id, await requests.printRecord(actor, params, origin, query.language))
+    return sendPdf(reply, name, await requests.printRecord(actor, params, origin, query.language))
   }),
 ]
-
-const pdf = (reply: FastifyReply, name: string, bytes: Buffer) =>
-  reply.type('application/pdf').header('content-disposition', `inline; filename="${name}.pdf"`).send(bytes)
 
 export const requestRoutes: Route[] = [...verbRoutes, ...listRoutes, ...paperRoutes]

@@ -5,7 +5,7 @@ import type { BodyOf } from '../../platform/http/endpoint.ts'
 import type { Command } from '../../platform/http/route.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { type At, acting, type Scene } from './acting.ts'
-import { advance, triagedFirst } from './advancing.ts'
+import { advance, nextState, triagedFirst } from './advancing.ts'
 import { mustNotWishEmergency } from './checks.ts'
 import { mustBeWithoutOrder } from './order-rule.ts'
 import type { RequestRow } from './requests.contract.ts'
@@ -68,6 +68,7 @@ export const dispatchRequest = (
 ): Promise<RequestRow> =>
   acting(actor, command, at, 'dispatch', body, async (scene) => {
     const row = await triagedFirst(scene.tx, scene.row, 'dispatch', scene)
+    nextState(row, 'dispatch', scene)
     const trade = body.trade ?? row.trade
     const worker = body.workerId ? await staffNamed(scene.tx, row.estate_id, body.workerId) : undefined
     const order = await openOrder(scene, row, { ...body, trade })
