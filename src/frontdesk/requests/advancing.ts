@@ -5,6 +5,7 @@ import { note } from '../../platform/happenings.ts'
 import { legalVerbs } from '../../platform/moves.ts'
 import { makeMove } from '../../platform/moving.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { changesOf } from './changes.ts'
 import { ringRequestMoved } from './requests.events.ts'
 import { type RequestState, type RequestVerb, requestMoves } from './requests.moves.ts'
 import { type RequestChange, type RequestInHand, saveRequest } from './requests.store.ts'
@@ -94,39 +95,6 @@ async function noteMove(tx: Tx, row: RequestInHand, saved: RequestInHand, verb: 
     occurredAt: move.at,
     commandId: move.commandId,
   })
-}
-
-/** What a move changed, under the names the screens know; limits and versions explain themselves elsewhere. */
-const told = {
-  state: 'state',
-  category: 'category',
-  priority: 'priority',
-  trade: 'trade',
-  words: 'words',
-  location: 'location',
-  reporter: 'reporter',
-  phone_mask: 'phoneMask',
-  anonymous: 'anonymous',
-  reachable: 'reachable',
-  wished_at: 'wishedAt',
-  assignee: 'assignee',
-  department: 'department',
-  work_order_number: 'workOrderNumber',
-  result: 'result',
-  reason: 'reason',
-  expected_on: 'expectedOn',
-  follow_up_result: 'followUpResult',
-} as const satisfies Partial<Record<keyof RequestInHand, string>>
-
-export function changesOf(row: RequestInHand, saved: RequestInHand) {
-  const before: Record<string, unknown> = {}
-  const after: Record<string, unknown> = {}
-  for (const [column, name] of Object.entries(told) as [keyof typeof told, string][])
-    if (String(row[column]) !== String(saved[column])) {
-      before[name] = row[column]
-      after[name] = saved[column]
-    }
-  return { before, after }
 }
 
 const movedOf = (row: RequestInHand, saved: RequestInHand, verb: RequestVerb, move: Move) => ({
