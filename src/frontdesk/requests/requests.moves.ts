@@ -36,7 +36,7 @@ export const requestMoves = defineMoves({
       to: 'triaged',
       may: 'request.triage',
       clause: 'KF05-02 5.2',
-      limit: 'sla.dispatch.P3.minutes',
+      limit: 'sla.dispatch.{priority}.minutes',
     },
     answer: {
       from: ['triaged', 'transferred', 'inProgress'],

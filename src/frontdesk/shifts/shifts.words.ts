@@ -105,6 +105,7 @@ export const shiftWords: Words = {
   'openItem.verb.follow': { zh: '跟进', en: 'Follow' },
   'openItem.verb.finish': { zh: '完成', en: 'Done' },
   'openItem.verb.clear': { zh: '注销', en: 'Clear' },
+  'openItem.verb.carryOver': { zh: '转出', en: 'Carry over' },
   'openItem.reason.parts': { zh: '缺料', en: 'parts' },
   'openItem.reason.owner': { zh: '等业主', en: 'the owner' },
   'openItem.reason.contractor': { zh: '等外委', en: 'the contractor' },
