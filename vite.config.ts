@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { compressed, fieldAddresses, fieldFiles, leanContracts } from './scripts/web-plugins.ts'
+import { leanContracts } from './scripts/lean-contracts.ts'
+import { compressed, fieldAddresses, fieldFiles } from './scripts/web-plugins.ts'
 
 const root = fileURLToPath(new URL('src/app/web/', import.meta.url))
 const fieldOnly = fieldFiles()

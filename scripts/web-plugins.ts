@@ -3,24 +3,6 @@ import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin, Rolldown } from 'vite'
 
-/**
- * Contracts are shared with the server, but the browser needs only their names and addresses: it takes the types
- * at compile time and leaves validation to the server. So typebox itself stays out of the bundle.
- */
-export function leanContracts(): Plugin {
-  const lean = '\0lean-typebox'
-  return {
-    name: 'steward:lean-contracts',
-    enforce: 'pre',
-    apply: 'build',
-    resolveId: (id) => (id === 'typebox' ? lean : undefined),
-    load: (id) =>
-      id === lean
-        ? 'const schema = () => ({});\nconst Type = new Proxy({}, { get: () => schema });\nexport { Type };\nexport default Type;\n'
-        : undefined,
-  }
-}
-
 /** In development /field/… is answered by field.html, as the server does in production. */
 export function fieldAddresses(): Plugin {
   return {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Activity, type ReactNode, useEffect, useRef } from 'react'
+import { Activity, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { whoAmI } from '../../people/accounts/accounts.contract.ts'
 import { asking } from '../../platform/web/ask.ts'
 import { useLanguage } from '../../platform/web/language.tsx'
@@ -8,7 +8,9 @@ import { problemOf } from '../../platform/web/problem.ts'
 import { Refused } from '../../platform/web/Refused.tsx'
 import { rememberedMe, rememberMe } from './remembered.ts'
 import s from './SignIn.module.css'
-import { SignIn } from './SignIn.tsx'
+
+// most who come are signed in already and need not carry the door with them
+const SignIn = lazy(() => import('./SignIn.tsx').then((part) => ({ default: part.SignIn })))
 
 /**
  * Nobody passes without a session. When it ends under someone's hands the page waits, covered, so that a half-written
@@ -32,7 +34,11 @@ export function Gate(props: { children: ReactNode; offline?: boolean }) {
           <Activity mode={out ? 'hidden' : 'visible'}>{props.children}</Activity>
         </MeProvider>
       )}
-      {out && <SignIn ended={Boolean(me)} />}
+      {out && (
+        <Suspense>
+          <SignIn ended={Boolean(me)} />
+        </Suspense>
+      )}
       {!me && !out && (
         <main className={s.door}>
           <Refused error={problem} onRetry={() => void session.refetch()} />

@@ -1,9 +1,9 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { Drawer } from '../../platform/web/Dialog.tsx'
 import { KeyHelp } from '../../platform/web/KeyHelp.tsx'
 import { listenToKeys } from '../../platform/web/keys.ts'
 import { useWords } from '../../platform/web/language.tsx'
+import { later } from '../../platform/web/later.tsx'
 import { useLive } from '../../platform/web/live.ts'
 import { useEstate } from '../../platform/web/me.tsx'
 import { useMedia } from '../../platform/web/useMedia.ts'
@@ -12,6 +12,8 @@ import { Contents } from './Contents.tsx'
 import { deskWords } from './desk.words.ts'
 import s from './Shell.module.css'
 import { TopBar } from './TopBar.tsx'
+
+const ContentsDrawer = later(() => import('./ContentsDrawer.tsx').then((part) => part.ContentsDrawer))
 
 /** The desk: the top line, the manual's contents on the left, the work in the middle with its margin note. */
 export function Shell() {
@@ -39,16 +41,7 @@ export function Shell() {
       </main>
       <KeyHelp />
       {!wide && (
-        <Drawer
-          side="left"
-          open={openAt === address}
-          onClose={() => setOpenAt(null)}
-          title={say('desk.contents')}
-        >
-          <nav aria-label={say('desk.contents')}>
-            <Contents />
-          </nav>
-        </Drawer>
+        <ContentsDrawer when={openAt !== null} open={openAt === address} onClose={() => setOpenAt(null)} />
       )}
     </div>
   )

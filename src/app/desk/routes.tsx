@@ -8,7 +8,7 @@ const root = createRootRoute({ component: Shell })
 /**
  * A page of the desk: its address and the screen a feature exports. Screens load when first opened, so
  * `page('/requests/$requestId', () => import('../../frontdesk/requests/RequestPage.tsx'), 'RequestPage')`.
- * `search` reads the address's query into what the screen's `useSearch({ strict: false })` returns.
+ * Filters stand in the address: the screen reads them with `useFilters`.
  */
 function page<Screens extends Record<string, unknown>>(
   path: string,

@@ -1,6 +1,5 @@
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { MeProvider } from '../../platform/web/me.tsx'
-import { TooltipProvider } from '../../platform/web/Tooltip.tsx'
 import { Gallery } from './gallery/Gallery.tsx'
 import { mount } from './mount.tsx'
 
@@ -24,9 +23,7 @@ const asked = new URLSearchParams(location.search)
 if (asked.has('field')) document.documentElement.dataset.surface = 'field'
 
 mount(
-  <TooltipProvider>
-    <MeProvider me={me}>
-      <RouterProvider router={router} />
-    </MeProvider>
-  </TooltipProvider>,
+  <MeProvider me={me}>
+    <RouterProvider router={router} />
+  </MeProvider>,
 )

@@ -63,8 +63,8 @@ export function RequestList() {
           value={filter.category}
           onChange={(category) => set({ category })}
         />
-        <DateField value={filter.from} onChange={(from) => set({ from })} aria-label={say('list.from')} />
-        <DateField value={filter.to} onChange={(to) => set({ to })} aria-label={say('list.to')} />
+        <DateField value={filter.from} onChange={(from) => set({ from })} label={say('list.from')} />
+        <DateField value={filter.to} onChange={(to) => set({ to })} label={say('list.to')} />
       </FilterBar>
       <Table<RequestRow>
         label={say('list.title')}

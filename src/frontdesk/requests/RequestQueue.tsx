@@ -7,7 +7,7 @@ import { EmptyState } from '../../platform/web/EmptyState.tsx'
 import { FilterBar, QuickViews } from '../../platform/web/FilterBar.tsx'
 import { useWords } from '../../platform/web/language.tsx'
 import { useEstate } from '../../platform/web/me.tsx'
-import { Select } from '../../platform/web/Select.tsx'
+import { NativeSelect } from '../../platform/web/NativeSelect.tsx'
 import { Table } from '../../platform/web/Table.tsx'
 import { categoryChoices } from './choices.browser.ts'
 import { requestLabels } from './labels.words.ts'
@@ -44,7 +44,7 @@ export function RequestQueue() {
     <>
       <FilterBar
         end={
-          <Select
+          <NativeSelect
             label={sayRequest('request.field.category')}
             options={choices}
             value={category}

@@ -1,8 +1,8 @@
-import { type ComponentProps, type ReactNode, use } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import s from './Button.module.css'
 import { Icon, type IconName } from './Icon.tsx'
 import { join } from './join.ts'
-import { Tips } from './tips.ts'
+import { Tooltip } from './Tooltip.tsx'
 
 export type ButtonLook = 'primary' | 'plain' | 'quiet' | 'danger'
 
@@ -46,16 +46,15 @@ export type IconButtonProps = Omit<ComponentProps<'button'>, 'className' | 'chil
 
 /** A button that is only a mark: square, named, with its name on hover and focus. */
 export function IconButton({ icon, label, keys, size, tip = true, ...rest }: IconButtonProps) {
-  const Tip = use(Tips)
   const button = (
     <button type="button" {...rest} className={join(s.button, s.quiet, s.square)} aria-label={label}>
       <Icon name={icon} size={size} />
     </button>
   )
-  return Tip && tip ? (
-    <Tip text={label} keys={keys}>
+  return tip ? (
+    <Tooltip text={label} keys={keys}>
       {button}
-    </Tip>
+    </Tooltip>
   ) : (
     button
   )

@@ -19,7 +19,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const rows = props.rows ?? []
   const view = useRowWindow(rows.length, scroller)
   const keys = useRowKeys(props, view, scroller)
-  const deeds = useRowDeeds(props, keys.setCurrent)
+  const deeds = useRowDeeds(props, keys.reach)
   if (props.error) return <Refused error={props.error} onRetry={props.onRetry} />
   if (props.rows?.length === 0) return <>{props.empty ?? <NothingYet />}</>
   return (

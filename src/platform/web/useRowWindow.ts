@@ -1,49 +1,42 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
+import { type Drawn, drawnRows, drawnWhole, topShowing } from './row-window.ts'
 
-/** Below this many rows everything is drawn: simpler for find-in-page and for screen readers. */
-const drawnWhole = 100
-
-export type RowWindow = {
-  from: number
-  to: number
-  /** heights in px of what is not drawn */
-  before: number
-  after: number
+export type RowWindow = Drawn & {
   windowed: boolean
+  /** scrolls a row into sight */
   show: (index: number) => void
 }
 
 /** Which rows of a long list are drawn now. Rows have the one height of the tokens. */
 export function useRowWindow(count: number, scroller: RefObject<HTMLDivElement | null>): RowWindow {
-  const height = useRowHeight()
   const windowed = count > drawnWhole
-  const virtual = useVirtualizer({
-    count,
-    enabled: windowed,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 12,
-    scrollPaddingStart: height,
-  })
-  if (!windowed) return { from: 0, to: count, before: 0, after: 0, windowed, show: () => {} }
-  const drawn = virtual.getVirtualItems()
-  const from = drawn[0]?.index ?? 0
-  const to = (drawn.at(-1)?.index ?? -1) + 1
-  return {
-    from,
-    to,
-    before: drawn[0]?.start ?? 0,
-    after: virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0),
-    windowed,
-    show: (index) => virtual.scrollToIndex(index),
+  const [height, setHeight] = useState(36)
+  const [view, setView] = useState({ top: 0, seen: 900 })
+  useLayoutEffect(() => setHeight(rowHeight()), [])
+  useEffect(() => {
+    const box = scroller.current
+    if (!windowed || !box) return
+    const look = () => setView({ top: box.scrollTop, seen: box.clientHeight })
+    look()
+    const watch = new ResizeObserver(look)
+    watch.observe(box)
+    box.addEventListener('scroll', look, { passive: true })
+    return () => {
+      watch.disconnect()
+      box.removeEventListener('scroll', look)
+    }
+  }, [windowed, scroller])
+  const show = (index: number) => {
+    const box = scroller.current
+    if (!windowed || !box) return
+    const covered = [...box.querySelectorAll<HTMLElement>('thead, tfoot')].reduce(
+      (sum, part) => sum + part.offsetHeight,
+      0,
+    )
+    box.scrollTop = topShowing(index, height, box.scrollTop, box.clientHeight, covered)
   }
+  return { ...drawnRows(count, height, view.top, view.seen), windowed, show }
 }
 
-function useRowHeight(): number {
-  const [height, setHeight] = useState(36)
-  useEffect(() => {
-    setHeight(Number.parseInt(getComputedStyle(document.documentElement).getPropertyValue('--row'), 10) || 36)
-  }, [])
-  return height
-}
+const rowHeight = () =>
+  Number.parseInt(getComputedStyle(document.documentElement).getPropertyValue('--row'), 10) || 36
