@@ -5,7 +5,13 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root, runNode } from './programs.mjs'
 
-const INPUTS = ['src', 'vite.config.ts', 'scripts/web-plugins.ts', 'package-lock.json']
+const INPUTS = [
+  'src',
+  'vite.config.ts',
+  'scripts/web-plugins.ts',
+  'scripts/lean-contracts.ts',
+  'package-lock.json',
+]
 const STAMP = join(root, 'dist', 'web-inputs')
 
 /** Builds if stale. Returns the exit code; 0 as well when there is no web to build yet. */

@@ -2,6 +2,8 @@ import { cloneElement, type KeyboardEvent, type ReactElement, useRef, useState }
 import { later } from './later.tsx'
 import type { MenuEntry, MenuPopupProps } from './menu-entries.ts'
 
+export type { MenuEntry }
+
 const MenuPopup = later<MenuPopupProps>(() => import('./MenuPopup.tsx').then((part) => part.MenuPopup))
 
 type Trigger = ReactElement<Record<string, unknown>>
