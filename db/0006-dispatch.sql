@@ -185,3 +185,11 @@ do $$ declare t text; begin
   end loop;
   grant delete on dispatch.material to steward_app;
 end $$;
+
+-- Which estates have orders somebody is to be reminded of: the reminding job sees estates only one by one.
+create function dispatch.estates_to_remind() returns table (id int) language sql stable security definer
+set search_path = pg_catalog as $$
+  select distinct estate_id from dispatch.work_order where state in ('suspended', 'finished', 'verified', 'charged')
+$$;
+revoke all on function dispatch.estates_to_remind() from public;
+grant execute on function dispatch.estates_to_remind() to steward_app;

@@ -322,3 +322,11 @@ do $$ declare t text; begin
     call platform.keep_to_estate(format('frontdesk.%I', t)::regclass, 'select, insert');
   end loop;
 end $$;
+
+-- Which estates have planned visits: the job that lets them fall due sees estates only one by one.
+create function frontdesk.estates_with_planned_visits() returns table (id int) language sql stable security definer
+set search_path = pg_catalog as $$
+  select distinct estate_id from frontdesk.follow_up where state = 'planned'
+$$;
+revoke all on function frontdesk.estates_with_planned_visits() from public;
+grant execute on function frontdesk.estates_with_planned_visits() to steward_app;

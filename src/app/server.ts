@@ -11,6 +11,8 @@ import { recordsWords } from '../documents/records/records.words.ts'
 import { reminderRoutes } from '../documents/reminders/reminders.routes.ts'
 import { remindersWords } from '../documents/reminders/reminders.words.ts'
 import { estateRoutes, estateWords } from '../estate/estate.routes.ts'
+import { followUpRoutes } from '../frontdesk/followups/followups.routes.ts'
+import { followUpWords } from '../frontdesk/followups/followups.words.ts'
 import { requestRoutes } from '../frontdesk/requests/requests.routes.ts'
 import { requestWords } from '../frontdesk/requests/requests.words.ts'
 import { shiftRoutes } from '../frontdesk/shifts/shifts.routes.ts'
@@ -42,6 +44,7 @@ export const allRoutes: readonly Route[] = [
   ...reminderRoutes,
   ...workOrderRoutes,
   ...requestRoutes,
+  ...followUpRoutes,
   ...shiftRoutes,
   ...fileRoutes,
   liveRoute,
@@ -60,6 +63,7 @@ export const allWords: Words = {
   ...remindersWords,
   ...workOrderWords,
   ...requestWords,
+  ...followUpWords,
   ...shiftWords,
 }
 

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { remindSuspended, tellUnreturned } from '../dispatch/workorders/workorders.ts'
 import { bringDocumentsIntoForce } from '../documents/controlled/controlled.ts'
 import { watchLimits } from '../documents/limits/limits.ts'
+import { fallDueVisits } from '../frontdesk/followups/followups.ts'
 import { houseActor } from '../platform/actor.ts'
 import { now } from '../platform/clock.ts'
 import { database } from '../platform/database/connection.ts'
@@ -13,6 +15,8 @@ export const timetableOf = (): Timetable => ({
     { name: 'seal happenings', seconds: 3, work: sealAll },
     { name: 'bring documents into force', seconds: 30, work: enactDocuments },
     { name: 'tell of time limits', seconds: 15, work: tellOfLimits },
+    { name: 'remind of orders out', seconds: 60, work: remindOfOrders },
+    { name: 'let visits fall due', seconds: 60, work: letVisitsFallDue },
   ],
   jobs: [],
 })
@@ -35,6 +39,24 @@ async function tellOfLimits(): Promise<void> {
     database().kysely,
   )
   if (rows.length > 0) await watchLimits(houseActor(rows.map((row) => row.id)))
+}
+
+/** KF05-03 9.4 and 9.5: orders suspended without a word, and orders not returned by the day's hour. */
+async function remindOfOrders(): Promise<void> {
+  const { rows } = await sql<{ id: number }>`select id from dispatch.estates_to_remind()`.execute(
+    database().kysely,
+  )
+  const house = houseActor(rows.map((row) => row.id))
+  await remindSuspended(house)
+  await tellUnreturned(house)
+}
+
+/** KF05-10 9.1: visits a day before their end. */
+async function letVisitsFallDue(): Promise<void> {
+  const { rows } = await sql<{ id: number }>`select id from frontdesk.estates_with_planned_visits()`.execute(
+    database().kysely,
+  )
+  await fallDueVisits(houseActor(rows.map((row) => row.id)))
 }
 
 async function unsealedEstates(): Promise<number[]> {

@@ -1,8 +1,8 @@
 import { may } from '../../people/permissions.ts'
 import type { Actor } from '../../platform/actor.ts'
-import { now } from '../../platform/clock.ts'
-import { nounOf, offeredVerbs } from '../../platform/moving.ts'
-import { Refusal, refuse } from '../../platform/refusal.ts'
+import { momentOf } from '../../platform/moment.ts'
+import { offeredVerbs } from '../../platform/moving.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import type { OrderMoved } from './order.contract.ts'
 import { type WorkOrderState, type WorkOrderVerb, workOrderMoves } from './workorders.moves.ts'
 import type { OrderInHand } from './workorders.store.ts'
@@ -84,31 +84,15 @@ function fits(row: Seen, verb: WorkOrderVerb): boolean {
   return verb !== 'draft'
 }
 
-const minute = 60_000
-/** Phones' clocks differ: within so much a later instant counts as now. */
-const fastClock = 2 * minute
-
-/**
- * The instant a move took place: as told, or now. Refuses one in the future, and one before the order's last move
- * (V0503-4). Within the same minute the order of arrival decides (B-1: exact to the minute).
- */
-export function instantOf(told: string | undefined, row: OrderInHand, verb: AnyVerb): Date {
-  const present = now()
-  const at = told === undefined ? present : new Date(told)
-  const about = { field: 'occurredAt', rule: 'V0503-4', clause: 'KF05-03 7.3' }
-  if (at.getTime() > present.getTime() + fastClock) refuse('invalid', 'workOrder.in_the_future', about)
-  const last = row.moved_at.getTime()
-  if (at.getTime() <= last - minute)
-    refuse('invalid', tooEarly[verb] ?? 'workOrder.before_last_move', {
-      ...about,
-      facts: { last: row.moved_at.toISOString() },
-    })
-  return new Date(Math.max(last, Math.min(at.getTime(), present.getTime())))
-}
+/** When a move took place; refuses what is out of order as V0503-4. */
+export const instantOf = (told: string | undefined, row: OrderInHand, verb: AnyVerb): Date =>
+  momentOf(told, row.moved_at, {
+    noun: 'workOrder',
+    early: tooEarly[verb],
+    about: { rule: 'V0503-4', clause: 'KF05-03 7.3' },
+  })
 
 const tooEarly: Partial<Record<AnyVerb, string>> = {
   arrive: 'workOrder.arrived_before_accepted',
   finish: 'workOrder.finished_before_arrived',
 }
-
-export const noun = nounOf(workOrderMoves)

@@ -9,6 +9,7 @@ import { sign } from './quoting.ts'
 import { tell } from './telling.ts'
 import { keepPhotos } from './visiting.ts'
 import { holdersOf } from './workers.ts'
+import { orderSnapshot } from './workorders.form.ts'
 import { endSuspension, type OrderInHand } from './workorders.store.ts'
 
 type Told = { occurredAt?: string }
@@ -103,7 +104,7 @@ export const closeOrder = (call: OrderCall, facts: Told): Promise<OrderMoved> =>
       const record = await selectOrders(tx, row.estate_id)
         .where('o.id', '=', row.id)
         .executeTakeFirstOrThrow()
-      await lockRecord(tx, actor, { ...of, at, snapshot: orderOf(record) })
+      await lockRecord(tx, actor, { ...of, at, snapshot: orderSnapshot(orderOf(record)) })
     },
   })
 

@@ -17,6 +17,8 @@ import { Issue } from './order-moves.contract.ts'
 
 const url = '/api/estates/:estateId/work-orders' as const
 
+const language = Type.Optional(Type.Enum(['zh', 'en']))
+
 export const issueOrderAt = endpoint({
   name: 'workOrders.open',
   method: 'POST',
@@ -173,11 +175,11 @@ export const orderPdf = endpoint({
   method: 'GET',
   url: `${url}/:id/pdf`,
   params: EstateAndId,
-  query: Type.Object({ part: Type.Optional(Type.Integer({ minimum: 1, maximum: 3 })) }),
+  query: Type.Object({ parts: Type.Optional(Type.Boolean()), language }),
   reply: Type.Unknown(),
   answers: 'file',
   may: 'workOrder.see',
-  summary: 'The slip QR-KF-06-02 as PDF, one part or all three',
+  summary: 'The slip QR-KF-06-02 as PDF: the record alone, or with `parts` all three',
 })
 
 export const orderRegisterXlsx = endpoint({
@@ -185,7 +187,7 @@ export const orderRegisterXlsx = endpoint({
   method: 'GET',
   url: `${url}/register.xlsx`,
   params: EstateParams,
-  query: Type.Object({ from: Day, to: Day }),
+  query: Type.Object({ from: Day, to: Day, language }),
   reply: Type.Unknown(),
   answers: 'file',
   may: 'record.see',

@@ -1,3 +1,4 @@
+import { sendPdf, sendSheet } from '../../platform/http/file-reply.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import { orderMoves } from './order-moves.contract.ts'
 import * as contract from './workorders.contract.ts'
@@ -50,6 +51,18 @@ export const workOrderRoutes: Route[] = [
   route(contract.suggestWorkersAt, async ({ actor, params, query }) => ({
     rows: await orders.suggestWorkers(actor, params.estateId, query),
   })),
+  route(contract.orderRegisterXlsx, async ({ actor, params, query: { language, ...days }, reply }) =>
+    sendSheet(
+      reply,
+      `QR-KF-06-02 ${days.from} ${days.to}`,
+      await orders.printOrderSheet(actor, params.estateId, days, language),
+    ),
+  ),
+  route(contract.orderPdf, async ({ actor, params, query, request, reply }) => {
+    const origin = `${request.protocol}://${request.host}`
+    const { number, pdf } = await orders.printOrder(actor, params, { origin, ...query })
+    return sendPdf(reply, number, pdf)
+  }),
   route(contract.orderAt, ({ actor, params }) => orders.orderPage(actor, params.estateId, params.id)),
   route(contract.orderList, ({ actor, params, query }) => orders.listOrders(actor, params.estateId, query)),
 ]

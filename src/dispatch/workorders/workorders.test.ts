@@ -101,7 +101,7 @@ describe('the straight path', () => {
       ['arrive', 30, 'met'],
     ])
     const { rows } = await house.owner.query(
-      `select number, locked_at, snapshot->>'number' as signed from documents.record where subject_id = $1`,
+      `select number, locked_at, snapshot->>'no' as signed from documents.record where subject_id = $1`,
       [order.id],
     )
     expect(rows).toEqual([{ number: order.number, locked_at: expect.any(Date), signed: order.number }])

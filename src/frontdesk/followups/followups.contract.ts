@@ -325,12 +325,14 @@ export const followUpCounts = endpoint({
   summary: 'How many visits are open, due today, late, and unsatisfied without a request',
 })
 
+const language = Type.Optional(Type.Enum(['zh', 'en']))
+
 export const followUpRegisterXlsx = endpoint({
   name: 'followUps.registerXlsx',
   method: 'GET',
   url: `${url}/register.xlsx`,
   params: EstateParams,
-  query: Type.Object({ from: Day, to: Day }),
+  query: Type.Object({ from: Day, to: Day, language }),
   reply: Type.Unknown(),
   answers: 'file',
   may: 'record.see',
@@ -342,7 +344,7 @@ export const followUpRegisterPdf = endpoint({
   method: 'GET',
   url: `${url}/register.pdf`,
   params: EstateParams,
-  query: Type.Object({ from: Day, to: Day }),
+  query: Type.Object({ from: Day, to: Day, language }),
   reply: Type.Unknown(),
   answers: 'file',
   may: 'record.see',

@@ -70,7 +70,7 @@ export const followUpMoves = defineMoves({
       to: 'linked',
       may: 'followUp.contact',
       clause: 'KF05-10 5.5',
-      requires: ['linkedId'],
+      requires: ['how'],
     },
     recheck: { from: ['linked'], to: 'recheck', may: 'followUp.plan', clause: 'KF05-10 5.5' },
     review: {

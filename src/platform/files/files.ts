@@ -1,5 +1,6 @@
 import { createReadStream, type ReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import type { Actor } from '../actor.ts'
 import { now } from '../clock.ts'
 import { inTransaction, read, type Tx } from '../database/transaction.ts'
@@ -14,7 +15,8 @@ const megabyte = 1_048_576
 /** What each purpose takes. Browsers make photos light before sending; these are the walls, not the usual sizes. */
 export const purposes: Record<Purpose, { kinds: readonly FileKind[]; most: number }> = {
   photo: { kinds: ['jpeg', 'png', 'webp'], most: 8 * megabyte },
-  signature: { kinds: ['png', 'jpeg', 'webp'], most: megabyte },
+  // what the printing of forms can draw
+  signature: { kinds: ['png', 'jpeg'], most: megabyte },
   document: { kinds: ['pdf', 'jpeg', 'png', 'webp'], most: 20 * megabyte },
   sheet: { kinds: ['xlsx'], most: 20 * megabyte },
 }
@@ -75,6 +77,20 @@ export async function openFile(actor: Actor, estateId: number, digest: string): 
   const path = pathOf(digest)
   if ((await stat(path).catch(() => null))?.size !== row.bytes) refuse('not_found', 'file.lost')
   return { ...row, stream: createReadStream(path) }
+}
+
+/** The bytes of an estate's pictures by their digests, to be printed; what is lost is left out. */
+export async function picturesOf(
+  actor: Actor,
+  estateId: number,
+  digests: readonly string[],
+): Promise<Map<string, Buffer>> {
+  const opened = await Promise.all(
+    [...new Set(digests)].map((digest) => openFile(actor, estateId, digest).catch(() => undefined)),
+  )
+  const pictures = new Map<string, Buffer>()
+  for (const file of opened) if (file) pictures.set(file.digest, await buffer(file.stream))
+  return pictures
 }
 
 /**
