@@ -19,7 +19,10 @@ export const httpWords: Words = {
     en: 'The header x-command-id is missing',
   },
   'command.reused': { zh: '同一命令编号已用于另一项操作', en: 'This command id was used for another action' },
-  'people.may_not': { zh: '您的岗位不能做这件事', en: 'Your post may not do this' },
+  'people.may_not': {
+    zh: '您的岗位没有这项权限：{permission}',
+    en: 'Your post may not do this: {permission}',
+  },
   'house.fault': {
     zh: '系统出了故障，已记录，请稍后再试',
     en: 'Something failed here; it has been logged. Please try again',

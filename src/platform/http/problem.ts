@@ -61,7 +61,7 @@ const ofRefusal = ({ kind, reason, about }: Refusal, words: Words): Problem => (
   current: about.current,
 })
 
-/** States, verbs and posts inside a sentence are shown in words: a table's own labels where it has them. */
+/** States, verbs, posts and permissions inside a sentence are shown in words: a table's own labels where it has them. */
 function wordedFacts(
   reason: string,
   facts: Record<string, unknown>,
@@ -74,8 +74,10 @@ function wordedFacts(
     const key = `${noun}.${name}.${String(facts[name])}`
     if (words[key]) worded[name] = words[key][language]
   }
-  const post = words[`post.${String(facts.post)}`]
-  if (post) worded.post = post[language]
+  for (const name of ['post', 'permission']) {
+    const key = `${name}.${String(facts[name])}`
+    if (words[key]) worded[name] = words[key][language]
+  }
   return worded
 }
 
