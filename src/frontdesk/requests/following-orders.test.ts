@@ -116,7 +116,7 @@ test('nobody in: the matter stays in hand, and goes on with the new appointment'
   await orders.acceptOrder(on(cast.ge, row), {})
   await orders.arriveAtOrder(on(cast.ge, row), {})
   time('09:20')
-  await orders.findNobodyIn(on(cast.ge, row), { reason: '敲门无人' } as never)
+  await orders.findNobodyIn(on(cast.ge, row), { reason: '敲门无人' })
   expect(await now(row)).toMatchObject({ state: 'inProgress' })
 })
 
