@@ -3,12 +3,12 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { call } from '../../platform/web/client.ts'
 import { DateField } from '../../platform/web/DateField.tsx'
-import { FilterBar } from '../../platform/web/FilterBar.tsx'
+import { Filter, FilterBar } from '../../platform/web/FilterBar.tsx'
 import { useWords } from '../../platform/web/language.tsx'
 import { useEstate } from '../../platform/web/me.tsx'
+import { NativeSelect } from '../../platform/web/NativeSelect.tsx'
 import { Page } from '../../platform/web/Page.tsx'
 import { SearchBox } from '../../platform/web/SearchBox.tsx'
-import { Select } from '../../platform/web/Select.tsx'
 import { Table } from '../../platform/web/Table.tsx'
 import { categoryChoices } from './choices.browser.ts'
 import { LogMargin } from './LogMargin.tsx'
@@ -51,20 +51,26 @@ export function RequestList() {
           onSearch={(search) => set({ search })}
           placeholder={say('list.search')}
         />
-        <Select
-          label={say('queue.state')}
-          options={[any, ...states]}
-          value={filter.state}
-          onChange={(state) => set({ state })}
-        />
-        <Select
-          label={sayRequest('request.field.category')}
-          options={[any, ...categoryChoices(sayRequest)]}
-          value={filter.category}
-          onChange={(category) => set({ category })}
-        />
-        <DateField value={filter.from} onChange={(from) => set({ from })} label={say('list.from')} />
-        <DateField value={filter.to} onChange={(to) => set({ to })} label={say('list.to')} />
+        <Filter label={say('queue.state')}>
+          <NativeSelect
+            options={[any, ...states]}
+            value={filter.state}
+            onChange={(state) => set({ state })}
+          />
+        </Filter>
+        <Filter label={sayRequest('request.field.category')}>
+          <NativeSelect
+            options={[any, ...categoryChoices(sayRequest)]}
+            value={filter.category}
+            onChange={(category) => set({ category })}
+          />
+        </Filter>
+        <Filter label={say('list.from')}>
+          <DateField value={filter.from} onChange={(from) => set({ from })} />
+        </Filter>
+        <Filter label={say('list.to')}>
+          <DateField value={filter.to} onChange={(to) => set({ to })} />
+        </Filter>
       </FilterBar>
       <Table<RequestRow>
         label={say('list.title')}

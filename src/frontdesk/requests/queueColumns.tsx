@@ -12,13 +12,13 @@ export const queueColumns = (say: Say, sayRequest: Say): readonly Column<Request
   {
     key: 'deadline',
     title: say('queue.deadline'),
-    width: '190px',
+    width: '194px',
     cell: (row) => <RequestDeadline row={row} />,
   },
   {
     key: 'priority',
     title: sayRequest('request.field.priority'),
-    width: '64px',
+    width: '56px',
     cell: (row) => (
       <Badge tone={row.priority === 'P1' ? 'late' : row.priority === 'P2' ? 'near' : 'plain'}>
         {row.priority}
@@ -28,14 +28,14 @@ export const queueColumns = (say: Say, sayRequest: Say): readonly Column<Request
   {
     key: 'number',
     title: say('queue.number'),
-    width: '168px',
+    width: '152px',
     cell: (row) => <RecordNo no={row.number} />,
     wideOnly: true,
   },
   {
     key: 'location',
     title: say('queue.location'),
-    width: '132px',
+    width: '120px',
     cut: true,
     cell: (row) => (row.unitId ? <RoomNo room={row.location} /> : row.location),
   },
@@ -52,13 +52,13 @@ export const queueColumns = (say: Say, sayRequest: Say): readonly Column<Request
   {
     key: 'state',
     title: say('queue.state'),
-    width: '96px',
+    width: '84px',
     cell: (row) => <StateMark tone={stateTone(row)}>{sayRequest(`request.state.${row.state}`)}</StateMark>,
   },
   {
     key: 'assignee',
     title: say('queue.assignee'),
-    width: '88px',
+    width: '72px',
     cut: true,
     cell: (row) => row.assignee,
     wideOnly: true,

@@ -1,3 +1,4 @@
+import { Field } from '@base-ui/react/field'
 import type { ReactNode } from 'react'
 import s from './FilterBar.module.css'
 import { join } from './join.ts'
@@ -9,6 +10,16 @@ export function FilterBar(props: { children: ReactNode; end?: ReactNode }) {
       <div className={s.filters}>{props.children}</div>
       {props.end && <div className={s.end}>{props.end}</div>}
     </div>
+  )
+}
+
+/** One filter with its name before it: 自 [2026-11-01]. */
+export function Filter(props: { label: string; children: ReactNode }) {
+  return (
+    <Field.Root className={s.filter}>
+      <Field.Label className={s.name}>{props.label}</Field.Label>
+      {props.children}
+    </Field.Root>
   )
 }
 

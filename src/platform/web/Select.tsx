@@ -28,6 +28,8 @@ export type SelectProps<Value extends string> = {
 /** One of a few, chosen from a list. More than about fifteen, or searchable: Combobox. On the phone: NativeSelect. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const say = useWords(kitWords)
+  // '' is a choice like any other ('all'), though Base UI takes it for none
+  const chosen = props.options.find(({ value }) => value === props.value)
   return (
     <Base.Root
       items={props.options}
@@ -37,10 +39,9 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       name={props.name}
     >
       <Base.Trigger className={join(s.box, s.pick)} aria-label={props.label}>
-        <Base.Value
-          className={props.value === null ? s.unchosen : undefined}
-          placeholder={props.placeholder ?? say('kit.choose')}
-        />
+        <Base.Value className={chosen ? undefined : s.unchosen}>
+          {chosen?.label ?? props.placeholder ?? say('kit.choose')}
+        </Base.Value>
         <Icon name="down" size={14} />
       </Base.Trigger>
       <Base.Portal>
