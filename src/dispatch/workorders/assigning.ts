@@ -5,7 +5,7 @@ import { issued } from './opening.ts'
 import type { OrderMoved } from './order.contract.ts'
 import { accepted, awaitAcceptance } from './order-limits.ts'
 import { tell } from './telling.ts'
-import { mustSuit, warnOfLoad } from './workers.ts'
+import { mustSuit, warnOfDuty, warnOfLoad } from './workers.ts'
 
 type Told = { occurredAt?: string }
 
@@ -30,7 +30,7 @@ export const reassignOrder = (
       await awaitAcceptance(tx, row, at)
       await tell(tx, row, { reason: 'workOrder.given', to: [row.worker_id], by: actor.staffId, at })
     },
-    warn: ({ tx, row, at }) => warnOfLoad(tx, row, at),
+    warn: async ({ tx, row, at }) => [...(await warnOfDuty(tx, row, at)), ...(await warnOfLoad(tx, row, at))],
   })
 
 /** KF05-03 2: of an order that lies open, whoever accepts first becomes its worker. */

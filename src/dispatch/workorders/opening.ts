@@ -9,7 +9,7 @@ import type { OrderWarning } from './order.contract.ts'
 import { limitsFromIssue, orderUrl } from './order-limits.ts'
 import { type OrderWish, planOrder } from './planning.ts'
 import { tell } from './telling.ts'
-import { holdersOf, warnOfLoad } from './workers.ts'
+import { holdersOf, warnOfDuty, warnOfLoad } from './workers.ts'
 import { workOrderMoves } from './workorders.moves.ts'
 import { insertOrder, type OrderInHand } from './workorders.store.ts'
 
@@ -58,7 +58,7 @@ export async function issued(tx: Tx, actor: Actor, order: OrderInHand, at: Date)
   })
   const by = actor.staffId
   await tell(tx, order, { reason: 'workOrder.given', to: [order.worker_id], by, at })
-  const warnings = await warnOfLoad(tx, order, at)
+  const warnings = [...(await warnOfDuty(tx, order, at)), ...(await warnOfLoad(tx, order, at))]
   if (!order.rework_of) return warnings
   const to = await holdersOf(tx, order.estate_id, 'managerAssistant')
   await tell(tx, order, { reason: 'workOrder.same_fault_again', to, by, at, level: 'late' })

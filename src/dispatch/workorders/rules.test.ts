@@ -251,24 +251,22 @@ describe('V0503-9 on-demand cleaning', () => {
     await certificate('2099-12-31')
   })
 
-  test('goes to nobody off duty where there is a roster, and to nobody who does not work here', async () => {
+  test('goes to nobody who is not in service here; who is off duty may be called in, and it is said', async () => {
     await house.owner.query(
       `insert into people.roster_entry (estate_id, id, staff_id, post, shift, day, starts_at, ends_at)
        values (1, gen_random_uuid(), $1, 'cleaner', 'A', '2026-11-23', $2, $3)`,
       [cast.pang.staffId, clock('10:00'), clock('18:00')],
     )
-    await expect(open(wish)).rejects.toMatchObject({
-      reason: 'workOrder.worker_off_duty',
-      about: { rule: 'V0503-9' },
-    })
+    const called = await open(wish)
+    expect(called.warnings).toEqual([{ reason: 'workOrder.worker_off_duty', facts: { worker: '庞秋菊' } }])
     house.at(clock('10:30'))
-    await open(wish)
-    await expect(open({ workerId: cast.qiao.staffId })).rejects.toMatchObject({
-      reason: 'workOrder.not_a_worker',
-    })
-    await expect(open({ workerId: cast.stranger.staffId })).rejects.toMatchObject({
-      reason: 'workOrder.not_a_worker',
-    })
+    expect((await open(wish)).warnings).toEqual([])
+    const refused = { reason: 'workOrder.not_a_worker', about: { rule: 'V0503-9' } }
+    await expect(open({ ...wish, workerId: cast.qiao.staffId })).rejects.toMatchObject(refused)
+    await expect(open({ ...wish, workerId: cast.stranger.staffId })).rejects.toMatchObject(refused)
+    await house.owner.query('update people.staff set active = false where id = $1', [cast.pang.staffId])
+    await expect(open(wish)).rejects.toMatchObject(refused)
+    await house.owner.query('update people.staff set active = true where id = $1', [cast.pang.staffId])
   })
 })
 

@@ -44,11 +44,10 @@ export async function workersAt(tx: Tx, estateId: number, at: Date, staffId?: st
 
 type Suited = Pick<OrderInHand, 'estate_id' | 'kind' | 'appointment_at'>
 
-/** Why an order may not go to this person, or null: on-demand cleaning needs duty and a valid certificate (V0503-9). */
+/** Why an order may not go to this person, or null: not in service here, or cleaning without a valid certificate (V0503-9). */
 export function barOf(order: Suited, worker: Worker | undefined, at: Date): string | null {
   if (!worker) return 'workOrder.not_a_worker'
   if (!isCleaning(order)) return null
-  if (worker.rostered && !worker.onDuty) return 'workOrder.worker_off_duty'
   const day = shanghaiDay(order.appointment_at ?? at)
   return worker.healthUntil !== null && worker.healthUntil >= day ? null : 'workOrder.health_certificate'
 }
@@ -61,7 +60,7 @@ export async function mustSuit(tx: Tx, order: Suited, workerId: string, at: Date
   if (bar)
     refuse('invalid', bar, {
       field: 'workerId',
-      rule: bar === 'workOrder.not_a_worker' ? undefined : 'V0503-9',
+      rule: isCleaning(order) ? 'V0503-9' : undefined,
       clause: 'KF05-03 7.8',
       facts: { worker: worker?.name ?? '', until: worker?.healthUntil ?? '' },
     })
@@ -83,6 +82,15 @@ export async function warnOfLoad(tx: Tx, order: OrderInHand, at: Date): Promise<
   return count > most
     ? [{ reason: 'workOrder.many_unreturned', rule: 'V0503-7', facts: { count, most } }]
     : []
+}
+
+/** Given to somebody whom that day's roster does not have on duty: said, not refused, since people are called in. */
+export async function warnOfDuty(tx: Tx, order: OrderInHand, at: Date): Promise<OrderWarning[]> {
+  if (!order.worker_id) return []
+  const when = order.appointment_at && order.appointment_at > at ? order.appointment_at : at
+  const [worker] = await workersAt(tx, order.estate_id, when, order.worker_id)
+  if (!worker?.rostered || worker.onDuty) return []
+  return [{ reason: 'workOrder.worker_off_duty', facts: { worker: worker.name } }]
 }
 
 /** Everyone who holds a post at the estate today. */
