@@ -46,10 +46,13 @@ export function shippedHandbook(): Promise<ShippedDocument[]> {
   return shipped
 }
 
-/** Every controlled document as shipped, in the order of the table of contents. Throws naming the faulty file. */
-export async function readHandbook(from = folder): Promise<ShippedDocument[]> {
-  const names = (await readdir(from)).filter((name) => name.endsWith('.md')).sort()
-  return Promise.all(names.map(async (name) => parseDocument(name, await readFile(join(from, name), 'utf8'))))
+/** Documents as shipped but for those of the codes in `known`, in the order of the table of contents. Throws naming the faulty file. */
+export async function readHandbook(known: ReadonlySet<string> = new Set()): Promise<ShippedDocument[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort()
+  const wanted = names.filter((name) => !known.has(name.slice(0, -'.md'.length)))
+  return Promise.all(
+    wanted.map(async (name) => parseDocument(name, await readFile(join(folder, name), 'utf8'))),
+  )
 }
 
 /** One file of the handbook. Its front matter must be valid and its name its code. */
