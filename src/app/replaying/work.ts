@@ -1,5 +1,5 @@
 import { holdReasonOf, type Line } from './desk-log.ts'
-import { commandOf, idOf, move, nextDay, onRequest, orderIdOf, type Scene, type Step, url } from './steps.ts'
+import { commandOf, idOf, move, nextDay, orderIdOf, type Scene, type Step, url } from './steps.ts'
 
 /** Dispatched, and then as its outcome says. */
 export function workOf(scene: Scene, line: Line): Step[] {
@@ -57,7 +57,6 @@ const verification = (line: Line) => ({
   signature: { signer: line.who || '在场人', evidence: '纸质派工单签字，值班日志补录' },
 })
 
-/** A reason that is missing is asked of the request itself, whose rule it is (V0502-5). */
 function held(
   scene: Scene,
   line: Line,
@@ -66,10 +65,6 @@ function held(
 ): Step[] {
   const reason = holdReasonOf[line.outcome.slice(3)]
   const minute = line.finishMinutes || line.arriveMinutes
-  if (!reason) return [...before, onRequest(scene, line, minute, 'hold', {})]
-  return [
-    ...before,
-    order(line.arriveMinutes, 'start'),
-    order(minute, 'suspension', { reason, expectedOn: nextDay(scene.day) }),
-  ]
+  const said = reason ? { reason, expectedOn: nextDay(scene.day) } : {}
+  return [...before, order(line.arriveMinutes, 'start'), order(minute, 'suspension', said)]
 }
