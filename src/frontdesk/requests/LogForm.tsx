@@ -3,7 +3,6 @@ import { useRef, useState } from 'react'
 import { useCommand } from '../../platform/web/ask.ts'
 import { Actions, Button } from '../../platform/web/Button.tsx'
 import { Checkbox } from '../../platform/web/Checkbox.tsx'
-import { DateField } from '../../platform/web/DateField.tsx'
 import { Field } from '../../platform/web/Field.tsx'
 import { useKeys } from '../../platform/web/keys.ts'
 import { useWords } from '../../platform/web/language.tsx'
@@ -11,20 +10,26 @@ import { useEstate } from '../../platform/web/me.tsx'
 import { toast } from '../../platform/web/news.ts'
 import { Section } from '../../platform/web/Page.tsx'
 import { PhotoPicker } from '../../platform/web/PhotoPicker.tsx'
-import { Segmented } from '../../platform/web/RadioGroup.tsx'
 import { Refused } from '../../platform/web/Refused.tsx'
-import { Select } from '../../platform/web/Select.tsx'
 import { sendFile } from '../../platform/web/send-file.ts'
 import { TextArea } from '../../platform/web/TextInput.tsx'
 import { usePhotos } from '../../platform/web/usePhotos.ts'
-import { categoryChoices, channelChoices } from './choices.browser.ts'
 import s from './LogForm.module.css'
 import { requestLabels } from './labels.words.ts'
-import { bodyOf, type Draft, emptyDraft, type LogPlace, type Reporter } from './log.browser.ts'
+import {
+  bodyOf,
+  chosenOr,
+  type Draft,
+  emptyDraft,
+  type LogPlace,
+  type Offered,
+  type Reporter,
+} from './log.browser.ts'
 import { logWords } from './log.words.ts'
 import { ReporterFields } from './ReporterFields.tsx'
-import { logRequest, priorities, type RequestRow } from './requests.contract.ts'
+import { logRequest, type RequestRow } from './requests.contract.ts'
 import { Similar } from './Similar.tsx'
+import { SortingFields } from './SortingFields.tsx'
 import { Suggested } from './Suggested.tsx'
 import { useSettled } from './settled.browser.ts'
 
@@ -40,6 +45,9 @@ export function LogForm({ place, people, reporterId }: LogFormProps) {
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(reporterId))
   const photos = usePhotos((photo, _key, progress) => sendFile(estateId, 'photo', photo, progress))
   const settled = useSettled(draft.words)
+  const [offered, setOffered] = useState<Offered>({})
+  // what the clerk chose counts; where nothing was chosen, the suggestion stands in the form to be seen and changed
+  const filled: Draft = { ...draft, ...chosenOr(draft, offered) }
   const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
 
   const done = (row: RequestRow) => {
@@ -52,13 +60,14 @@ export function LogForm({ place, people, reporterId }: LogFormProps) {
     })
     for (const photo of photos.photos) photos.remove(photo.key)
     setDraft(emptyDraft(reporterId))
+    setOffered({})
     words.current?.focus()
   }
   const log = useCommand(logRequest, { renews: ['frontdesk.request'], onDone: done })
   const save = () =>
     !log.isPending &&
     !photos.busy &&
-    log.mutate({ params: { estateId }, body: bodyOf(draft, place, photos.fileIds) })
+    log.mutate({ params: { estateId }, body: bodyOf(filled, place, photos.fileIds) })
 
   const begin = (category: Draft['category']) => {
     set({ category })
@@ -81,34 +90,7 @@ export function LogForm({ place, people, reporterId }: LogFormProps) {
           save()
         }}
       >
-        <div className={s.line}>
-          <Field label={say('log.channel')} error={about('channel')}>
-            <Select
-              options={channelChoices(sayRequest)}
-              value={draft.channel}
-              onChange={(channel) => set({ channel })}
-            />
-          </Field>
-          <Field label={say('log.category')} error={about('category')}>
-            <Select
-              options={categoryChoices(sayRequest)}
-              value={draft.category}
-              onChange={(category) => set({ category })}
-              placeholder="—"
-            />
-          </Field>
-          <Field label={say('log.priority')} error={about('priority')}>
-            <Segmented
-              label={say('log.priority')}
-              options={priorities.map((value) => ({ value, label: value }))}
-              value={draft.priority}
-              onChange={(priority) => set({ priority })}
-            />
-          </Field>
-          <Field label={say('log.wished')} optional error={about('wishedAt')}>
-            <DateField time value={draft.wishedAt} onChange={(wishedAt) => set({ wishedAt })} />
-          </Field>
-        </div>
+        <SortingFields draft={filled} onChange={set} about={about} />
         <Field label={say('log.words')} wide error={about('words')}>
           <TextArea
             ref={words}
@@ -120,8 +102,8 @@ export function LogForm({ place, people, reporterId }: LogFormProps) {
             placeholder={say('log.words_hint')}
           />
         </Field>
-        <Suggested words={settled} draft={draft} onTake={set} />
-        <Similar place={place} words={settled} category={draft.category} />
+        <Suggested words={settled} onOffer={setOffered} />
+        <Similar place={place} words={settled} category={filled.category} />
         <ReporterFields
           draft={draft}
           people={people}

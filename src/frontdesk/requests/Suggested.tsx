@@ -1,48 +1,43 @@
+import { useEffect } from 'react'
 import { useReply } from '../../platform/web/ask.ts'
 import { Badge } from '../../platform/web/Badge.tsx'
-import { Button } from '../../platform/web/Button.tsx'
 import { useWords } from '../../platform/web/language.tsx'
 import { useEstate } from '../../platform/web/me.tsx'
 import s from './LogForm.module.css'
 import { requestLabels } from './labels.words.ts'
-import type { Draft } from './log.browser.ts'
+import type { Offered } from './log.browser.ts'
 import { logWords } from './log.words.ts'
 import { suggestSorting } from './requests.lists.contract.ts'
 
-type SuggestedProps = { words: string; draft: Draft; onTake: (part: Partial<Draft>) => void }
-
 /** Kind and priority suggested from the words, with the words that led there; never forced (KF05-02 4.3). */
-export function Suggested({ words, draft, onTake }: SuggestedProps) {
+export function Suggested({ words, onOffer }: { words: string; onOffer: (offered: Offered) => void }) {
   const say = useWords(logWords)
   const sayRequest = useWords(requestLabels)
   const { id: estateId } = useEstate()
-  const { data } = useReply(
+  const asked = words.length > 1
+  const query = { words: words.slice(0, 300) }
+  const { data, isPlaceholderData } = useReply(
     suggestSorting,
-    { params: { estateId }, query: { words: words.slice(0, 300) } },
-    { when: words.length > 1 },
+    { params: { estateId }, query },
+    { when: asked },
   )
-  const nothing = !data || words.length < 2 || (!data.category && !data.priority)
-  if (nothing) return <div className={s.hint} />
-  const taken = draft.category === data.category && draft.priority === data.priority
-  const take = () =>
-    onTake({
-      category: data.category ?? draft.category,
-      priority: data.priority ?? draft.priority,
-      trade: data.trade,
-    })
+  const suggestion = asked && !isPlaceholderData ? data : undefined
+  useEffect(() => {
+    if (suggestion) onOffer(suggestion)
+  }, [suggestion, onOffer])
+  if (!suggestion?.category && !suggestion?.priority) return <div className={s.hint} />
   return (
-    <div className={s.hint}>
+    <div className={s.hint} role="status">
       {say('log.suggests')}
-      {data.category && <Badge tone="info">{sayRequest(`request.category.${data.category}`)}</Badge>}
-      {data.trade && <Badge>{sayRequest(`request.trade.${data.trade}`)}</Badge>}
-      {data.priority && <Badge tone={data.priority === 'P1' ? 'late' : 'info'}>{data.priority}</Badge>}
-      {data.because.length > 0 && (
-        <span className={s.quiet}>{say('log.because', { words: data.because.join('、') })}</span>
+      {suggestion.category && (
+        <Badge tone="info">{sayRequest(`request.category.${suggestion.category}`)}</Badge>
       )}
-      {!taken && (
-        <Button look="quiet" onClick={take}>
-          {say('log.take')}
-        </Button>
+      {suggestion.trade && <Badge>{sayRequest(`request.trade.${suggestion.trade}`)}</Badge>}
+      {suggestion.priority && (
+        <Badge tone={suggestion.priority === 'P1' ? 'late' : 'info'}>{suggestion.priority}</Badge>
+      )}
+      {suggestion.because.length > 0 && (
+        <span className={s.quiet}>{say('log.because', { words: suggestion.because.join('、') })}</span>
       )}
     </div>
   )

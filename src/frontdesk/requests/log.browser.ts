@@ -52,3 +52,14 @@ export const bodyOf = (draft: Draft, place: LogPlace, photos: readonly string[])
   reachable: draft.anonymous ? false : undefined,
   photos: photos.length ? [...photos] : undefined,
 })
+
+/** What the words suggest, as far as they do (KF05-02 4.3). */
+export type Offered = Partial<Pick<Draft, 'category' | 'priority' | 'trade'>>
+
+/** What the clerk chose, and where nothing was chosen what the words suggest; a complaint the clerk chose takes no trade. */
+export const chosenOr = (draft: Draft, offered: Offered): Pick<Draft, 'category' | 'priority' | 'trade'> => ({
+  category: draft.category ?? offered.category ?? null,
+  priority: draft.priority ?? offered.priority ?? null,
+  trade:
+    draft.trade ?? (draft.category && draft.category !== offered.category ? null : (offered.trade ?? null)),
+})

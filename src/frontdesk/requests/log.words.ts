@@ -19,8 +19,7 @@ export const logWords: Words = {
   'log.save': { zh: '登记', en: 'Log' },
   'log.save_dispatch': { zh: '登记并派单', en: 'Log and dispatch' },
   'log.saved': { zh: '已登记 {number}', en: 'Logged as {number}' },
-  'log.suggests': { zh: '建议', en: 'Suggested' },
-  'log.take': { zh: '采用', en: 'Take it' },
+  'log.suggests': { zh: '已按事由填入，可改', en: 'Filled in from the words; change as needed' },
   'log.because': { zh: '依据「{words}」', en: 'because of “{words}”' },
   'log.exact': {
     zh: '同一地点、同样的话，可能已登记',
