@@ -8,7 +8,7 @@ const laws: Record<string, [reason: string, about: RefusalFacts]> = {
     { rule: 'V0502-3', clause: 'KF05-02 7.2', field: 'wishedAt' },
   ],
   request_closed_answered: [
-    'request.nobody_responsible',
+    'request.responsible_required',
     { rule: 'V0502-4', clause: 'KF05-02 7.3', field: 'result' },
   ],
   request_waits_until: [

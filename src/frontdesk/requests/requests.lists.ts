@@ -60,7 +60,11 @@ export async function listRequests(
       .selectFrom('frontdesk.request')
       .select(shown)
       .where('estate_id', '=', estateId)
-      .$if(search !== undefined, (rows) => rows.where(searched(search!)))
+      .$if(search !== undefined, (rows) =>
+        rows.where(
+          searched(search!, { estateId, cursor, atMost: isNarrowed(query) ? mostFinds : limit + 1 }),
+        ),
+      )
       .$if(query.open === true, (rows) => rows.where(isOpen))
       .where((eb) => eb.and(equals(query)))
       .$if(from !== undefined, (rows) => rows.where('received_at', '>=', shanghaiInstant(from!)))
@@ -77,6 +81,12 @@ export async function listRequests(
   const page = pageOf(rows, limit, (row) => [row.received_at, row.id])
   return { ...page, rows: page.rows.map((row) => rowOf(row, actor)) }
 }
+
+// A search narrowed further looks through so many of its newest finds.
+const mostFinds = 2000
+
+const isNarrowed = (query: QueryOf<typeof listEndpoint>): boolean =>
+  Object.keys(equals(query)).length > 0 || Boolean(query.open || query.from || query.to)
 
 /** The filters that are one value of one column, as {column: value}. */
 const equals = (query: QueryOf<typeof listEndpoint>): Record<string, unknown> =>
