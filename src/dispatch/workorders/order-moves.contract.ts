@@ -12,7 +12,7 @@ import {
   SignatureGiven,
   SuspendReason,
 } from './order.contract.ts'
-import type { WorkOrderVerb } from './workorders.moves.ts'
+import { type WorkOrderVerb, workOrderMoves } from './workorders.moves.ts'
 
 const url = '/api/estates/:estateId/work-orders' as const
 
@@ -39,7 +39,7 @@ export const Issue = Type.Object({
 })
 export type Issue = Static<typeof Issue>
 
-/** A move's endpoint. The door asks for the move's own permission and, of the worker's moves, for the worker. */
+/** A move's endpoint, one noun below the order. */
 const move = <B extends TObject>(
   verb: WorkOrderVerb | 'approvePrice' | 'control',
   noun: string,
@@ -52,10 +52,17 @@ const move = <B extends TObject>(
   params: EstateAndId,
   body,
   reply: OrderMoved,
-  may: 'workOrder.see',
+  may: permissionOf(verb),
   clause: 'KF05-03',
   summary,
 })
+
+/** Of the worker's own moves the door decides: the worker, or a post that may act for him. */
+function permissionOf(verb: WorkOrderVerb | 'approvePrice' | 'control'): string {
+  if (verb === 'approvePrice') return 'workOrder.approvePrice'
+  const word = verb === 'control' ? 'workOrder.work' : workOrderMoves.moves[verb].may
+  return word === 'workOrder.work' ? 'workOrder.see' : word
+}
 
 /** Every move of the slip, by verb: what the buttons send and what the phone's outbox keeps. */
 export const orderMoves = {

@@ -39,15 +39,22 @@ export const ruled = (refusal: Refusal, verb: AnyVerb): Refusal =>
     clause: refusal.about.clause ?? 'KF05-03',
   })
 
-/** The worker's moves are the worker's own: another needs the permission to act for him (desk, supervisors). */
-export const mayOn =
-  (row: Pick<OrderInHand, 'worker_id'>) =>
-  (actor: Actor, word: string): boolean =>
-    word === 'workOrder.work' ? mayWorkOn(row, actor) : may(actor, word)
+type Held = Pick<OrderInHand, 'worker_id'>
 
-const mayWorkOn = ({ worker_id }: Pick<OrderInHand, 'worker_id'>, actor: Actor): boolean =>
-  ((worker_id === null || worker_id === actor.staffId) && may(actor, 'workOrder.work')) ||
-  may(actor, 'workOrder.actFor')
+/**
+ * The worker's moves are the worker's own: another needs the permission to act for him (desk, supervisors). A price is
+ * named by the worker, or by a post that issues orders.
+ */
+export const mayOn =
+  (row: Held) =>
+  (actor: Actor, word: string): boolean => {
+    const isHis = row.worker_id === null || row.worker_id === actor.staffId
+    if (word === 'workOrder.work') return (isHis && may(actor, word)) || may(actor, 'workOrder.actFor')
+    if (word === 'workOrder.quote') return may(actor, word) && (isHis || mayStandIn(actor))
+    return may(actor, word)
+  }
+
+const mayStandIn = (actor: Actor): boolean => may(actor, 'workOrder.actFor') || may(actor, 'workOrder.issue')
 
 /** What this actor may do with the order now: the table's moves, less those its own facts forbid. */
 export function verbsOn(row: Seen, actor: Actor): AnyVerb[] {
