@@ -17,6 +17,10 @@ create policy own_estates on estate.estate to steward_app
   using (id = any ((select platform.visible_estates())::int[]));
 grant select, insert, update on estate.estate to steward_app;
 
+-- The house's own work goes estate by estate; before any is named none is visible.
+create function estate.every_estate() returns table (id int) language sql stable security definer
+set search_path = estate, pg_temp as 'select id from estate.estate order by id';
+
 -- A steward's zone (片区): people.zone_holding says who holds it.
 create table estate.zone (
   estate_id int not null references estate.estate,
@@ -278,12 +282,16 @@ create table estate.import (
   outcome     jsonb,
   failure     text,
   cancel_asked boolean not null default false,
+  -- said now and then by the process that runs it: silence means that it is gone
+  beat_at     timestamptz,
   started_by  uuid not null,
   starter     text not null,
   started_at  timestamptz not null default now(),
   ended_at    timestamptz,
   primary key (estate_id, id)
 );
+create unique index import_one_running on estate.import (estate_id) where state = 'running';
+create index import_in_order on estate.import (estate_id, started_at desc, id desc);
 
 call platform.keep_to_estate('estate.unmasking', 'select, insert');
 do $$ declare t text; begin

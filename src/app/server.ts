@@ -30,6 +30,7 @@ import { openApiOf } from '../platform/http/openapi.ts'
 import type { Route } from '../platform/http/route.ts'
 import { buildServer } from '../platform/http/server.ts'
 import { addMetrics } from '../platform/metrics.ts'
+import { sheetsWords } from '../platform/sheets/sheets.words.ts'
 import type { Words } from '../platform/words.ts'
 import { dutyRules } from './duty-rules.ts'
 import { addPages } from './pages.ts'
@@ -54,6 +55,7 @@ export const allRoutes: readonly Route[] = [
 export const allWords: Words = {
   ...httpWords,
   ...fileWords,
+  ...sheetsWords,
   ...estateWords,
   ...peopleWords,
   ...documentWords,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { remindSuspended, tellUnreturned } from '../dispatch/workorders/workorders.ts'
 import { bringDocumentsIntoForce } from '../documents/controlled/controlled.ts'
 import { watchLimits } from '../documents/limits/limits.ts'
+import { failSilentImports, forgetSheets } from '../estate/imports/imports.ts'
 import { fallDueVisits } from '../frontdesk/followups/followups.ts'
 import { houseActor } from '../platform/actor.ts'
 import { now } from '../platform/clock.ts'
@@ -17,8 +18,9 @@ export const timetableOf = (): Timetable => ({
     { name: 'tell of time limits', seconds: 15, work: tellOfLimits },
     { name: 'remind of orders out', seconds: 60, work: remindOfOrders },
     { name: 'let visits fall due', seconds: 60, work: letVisitsFallDue },
+    { name: 'fail silent imports', seconds: 60, work: failSilentImports },
   ],
-  jobs: [],
+  jobs: [{ name: 'forget imported sheets', cron: '20 3 * * *', work: forgetSheets }],
 })
 
 const enactDocuments = async (): Promise<void> => {

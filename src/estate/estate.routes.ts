@@ -6,6 +6,8 @@ import { customerRoutes } from './customers/customers.routes.ts'
 import { customerWords } from './customers/customers.words.ts'
 import { householdRoutes } from './household/household.routes.ts'
 import { householdWords } from './household/household.words.ts'
+import { importRoutes } from './imports/imports.routes.ts'
+import { importWords } from './imports/imports.words.ts'
 import { placeRoutes } from './places/places.routes.ts'
 import { placeWords } from './places/places.words.ts'
 import { searchRoutes } from './search/search.routes.ts'
@@ -24,6 +26,7 @@ export const estateRoutes: readonly Route[] = [
   ...buildingRoutes,
   ...zoneRoutes,
   ...placeRoutes,
+  ...importRoutes,
 ]
 
 /** Every sentence of it. */
@@ -35,4 +38,5 @@ export const estateWords: Words = {
   ...buildingWords,
   ...zoneWords,
   ...placeWords,
+  ...importWords,
 }

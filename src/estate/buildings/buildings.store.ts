@@ -41,19 +41,19 @@ export async function insertBuilding(
   return insertEntrances(tx, estateId, building, building.entrances)
 }
 
-/** Enters entrances of a building with their places; those already there are left as they are. */
+/** Enters entrances of a building with their places; those already there are left as they are. Answers the ids of the new. */
 export async function insertEntrances(
   tx: Tx,
   estateId: number,
   building: { id: string; code: string; name: string; zoneId?: string | null },
   entrances: readonly { code: string; lifts: number }[],
 ): Promise<Map<string, string>> {
-  const rows = entrances.map((entrance) => ({ ...entrance, id: newId() }))
-  if (!rows.length) return new Map()
-  await tx
+  if (!entrances.length) return new Map()
+  const rows = await tx
     .insertInto('estate.entrance')
-    .values(rows.map((row) => ({ estate_id: estateId, building_id: building.id, ...row })))
+    .values(entrances.map((row) => ({ estate_id: estateId, id: newId(), building_id: building.id, ...row })))
     .onConflict((taken) => taken.columns(['estate_id', 'building_id', 'code']).doNothing())
+    .returning(['id', 'code', 'lifts'])
     .execute()
   const places = rows.flatMap((entrance): NewPlace[] =>
     placesOfEntrance(building, entrance).map((place) => ({

@@ -1,3 +1,4 @@
+import { sendSheet } from '../../platform/http/file-reply.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import * as contract from './customers.contract.ts'
 import {
@@ -6,11 +7,19 @@ import {
   customerFile,
   forgetCustomer,
   listOfCustomers,
+  ownerSheet,
   unmask,
 } from './customers.ts'
 
 export const customerRoutes: Route[] = [
   route(contract.listCustomers, ({ actor, params, query }) => listOfCustomers(actor, params.estateId, query)),
+  route(contract.ownersSheet, async ({ actor, params, query, reply }) =>
+    sendSheet(
+      reply,
+      actor.language === 'zh' ? '业主名单' : 'owners',
+      await ownerSheet(actor, params.estateId, query),
+    ),
+  ),
   route(contract.getCustomer, ({ actor, params }) => customerFile(actor, params.estateId, params.customerId)),
   route(contract.unmask, ({ actor, params, command, body, reply }) => {
     reply.header('cache-control', 'no-store')

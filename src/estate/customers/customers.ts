@@ -22,8 +22,10 @@ import {
 import { mustBeId, mustBePhone, nameKeys } from './sealing.ts'
 
 export { customerFile, customerJson, listOfCustomers } from './customers.lists.ts'
-export { insertCustomer, type NewPerson } from './customers.store.ts'
+export { idColumns, insertCustomer, type NewPerson, phoneColumns } from './customers.store.ts'
 export { forgetCustomer } from './forgetting.ts'
+export { ownerSheet } from './owner-sheet.ts'
+export { idFault, nameKeys } from './sealing.ts'
 export { unmask } from './unmasking.ts'
 
 /** Replaces or removes a telephone number; the trail keeps the masks of both. Refuses `customer.bad_phone`. */

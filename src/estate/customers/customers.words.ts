@@ -2,6 +2,12 @@ import type { Words } from '../../platform/words.ts'
 
 export const customerWords: Words = {
   'customer.title': { zh: '业主与住户', en: 'Owners and residents' },
+  'customer.owners': { zh: '业主名单', en: 'Owners' },
+  'customer.owners.note': {
+    zh: '个人信息，仅限物业服务使用，不得提供给第三方（个保法 23）',
+    en: 'Personal data, for the service of the estate only; not to be passed on',
+  },
+  'estate.verb.exportOwners': { zh: '导出业主名单', en: 'Exported the owner list' },
   'customer.field.name': { zh: '姓名', en: 'Name' },
   'customer.field.kind': { zh: '性质', en: 'Kind' },
   'customer.field.gender': { zh: '性别', en: 'Gender' },

@@ -48,11 +48,15 @@ export const Import = Type.Object({
   rowsDone: Type.Integer(),
   warnings: Type.Integer(),
   rowsKnown: Type.Integer({ description: 'rows whose room is entered already: the duplicates' }),
-  missingBuildings: Type.Array(Type.String(), { description: 'codes of buildings the estate does not have' }),
+  missingBuildings: Type.Array(Type.String(), {
+    description: 'codes of buildings the estate does not have, and entrances such as 3-2 of those it has',
+  }),
   emptyEstate: Type.Boolean({ description: 'no rooms yet: creating buildings is offered by default' }),
   outcome: Nullable(Outcome),
   /** the reason word of a failed run */
   failure: Nullable(Type.String()),
+  /** false once the sheet is forgotten: no rows, no error sheet, no run any more */
+  sheetKept: Type.Boolean(),
   starter: Type.String(),
   startedAt: Instant,
   endedAt: Nullable(Instant),
@@ -77,9 +81,11 @@ export const uploadImport = endpoint({
   params: EstateParams,
   query: Type.Object({ id: Id, fileName: Type.String({ minLength: 1, maxLength: 200 }) }),
   reply: Import,
+  takes: 'file',
   may: 'household.import',
   clause: 'KF05-11',
-  summary: 'Reads a sheet (sent as it is, an .xlsx body) and answers its preview; nothing is entered yet',
+  summary:
+    'Reads a sheet (.xlsx, as multipart field `file` or as the bare body) and answers its preview; nothing is entered yet',
 })
 
 export const listImports = endpoint({

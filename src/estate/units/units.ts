@@ -18,6 +18,7 @@ import { insertUnit, lockUnit, type UnitFacts, writeUnit } from './units.store.t
 export { bare, pointCode, sortKey } from './canonical.ts'
 export { readPlace, readRoomCells } from './notation.ts'
 export type { Place as PlaceReading } from './place.ts'
+export { takenBy, unitSheet } from './unit-sheet.ts'
 export { listOfUnits, unitOf } from './units.lists.ts'
 export { lockUnit } from './units.store.ts'
 

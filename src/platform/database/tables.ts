@@ -402,6 +402,7 @@ export interface EstateHouseholdMember {
 }
 
 export interface EstateImport {
+  beat_at: Timestamp | null;
   cancel_asked: Generated<boolean>;
   consented: boolean | null;
   create_buildings: boolean | null;

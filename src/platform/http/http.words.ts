@@ -40,6 +40,10 @@ export const httpWords: Words = {
     zh: '文字中含有无法保存的字符',
     en: 'The text has a character that cannot be stored',
   },
+  'house.unreadable_value': {
+    zh: '有一个值超出范围或不存在',
+    en: 'A value is out of range or does not exist',
+  },
   'house.not_your_estate': { zh: '不是您负责的项目', en: 'Not one of your estates' },
   'house.too_slow': {
     zh: '数据库响应过慢，未保存，请重试',

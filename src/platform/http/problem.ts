@@ -104,6 +104,8 @@ function ofDatabase(error: { code?: string; constraint?: string }, words: Words)
   if (error.code === '23514') return make(422, 'house.against_the_rule', words, facts)
   if (error.code === '23503') return make(422, 'house.unknown_reference', words, facts)
   if (error.code === '22P05' || error.code === '22021') return make(422, 'house.unwritable_text', words)
+  // a date no calendar has, a number too large: shapes the contract cannot tell
+  if (error.code?.startsWith('22')) return make(422, 'house.unreadable_value', words)
   if (error.code === '42501') return make(403, 'house.not_your_estate', words)
   if (error.code === '57014') return make(503, 'house.too_slow', words)
   if (error.code === '53100') return make(503, 'house.disk_full', words)

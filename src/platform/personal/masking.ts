@@ -27,6 +27,9 @@ const titled = /(?:先生|女士|小姐|师傅|老师|阿姨|叔叔|大爷|大�
 const organisation =
   /公司|集团|事务所|银行|医院|学校|幼儿园|委员会|合伙|工作室|经营部|商行|超市|.{3}[厂店局社馆院]$/
 
+/** Whether a name is a company's, a shop's or an office's rather than a person's. */
+export const isOrganisation = (name: string): boolean => organisation.test(name.trim())
+
 /**
  * 王小明 → 王**, 欧阳娜娜 → 欧阳**, John Smith → J*** S***. A title is kept, since it is no name (王女士), and a
  * company is no person.
