@@ -14,7 +14,7 @@ import { countJobFailure } from '../platform/metrics.ts'
 import { makeVault } from '../platform/personal/vault.ts'
 import { setVault } from '../platform/vault.ts'
 import { hangBells } from './bells.ts'
-import { layDemoEstate, layDemoHistory, refuseDemoIn } from './demo/demo.ts'
+import { isDemoIn, layDemoEstate, layDemoHistory, refuseDemoIn } from './demo/demo.ts'
 import { demoPassword } from './demo/demo-password.ts'
 import { appPasswordOf, databaseOf, filesFolderOf } from './ground.ts'
 import { allMoves } from './procedures.ts'
@@ -46,16 +46,16 @@ export async function openHouse(config: Config): Promise<House> {
     closers.push(() => app.close())
     await listen(app, config)
     closers.push(await startJobs({ ...addresses, timetable: timetableOf(), failed: jobFailed(app) }))
-    return { app, url: config.url, greeting: greetingOf(config), close }
+    return { app, url: config.url, greeting: greetingOf(config, await isDemoIn(addresses.ownerUrl)), close }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-const greetingOf = (config: Config): string[] => [
+const greetingOf = (config: Config, demo: boolean): string[] => [
   `管家 Steward  ${config.url}`,
-  ...(config.mode === 'demo'
+  ...(demo
     ? [
         `演示账号 demo accounts（密码 password: ${demoPassword}）`,
         '  前台 desk tanxiaoyun · 管家 steward yanzhuoran · 维修 maintenance geyan（/field）· 助理 assistant linxihe',

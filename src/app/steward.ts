@@ -3,12 +3,12 @@ import { readConfig } from '../platform/config.ts'
 import { helpText, operationOf } from './operations/operations.ts'
 
 /** npm run steward -- VERB …: what an operator does to the house from outside it. Exit 0 done, 1 refused or found wrong, 2 not understood. */
-async function main([verb = 'help', ...words]: string[]): Promise<number> {
-  if (['help', '--help', '-h'].includes(verb)) {
+async function main(words: string[]): Promise<number> {
+  if (words.length === 0 || ['help', '--help', '-h'].includes(words[0]!)) {
     console.log(helpText)
     return 0
   }
-  const operation = operationOf(verb, words)
+  const operation = operationOf(...words)
   if (!operation) {
     console.error(helpText)
     return 2

@@ -27,6 +27,7 @@ export function takeDataFolder(folder: string, url: string): () => void {
     if (there !== undefined) clear(lock, there)
   }
   const release = () => {
+    process.off('exit', release)
     if (read(lock) === mine) rmSync(lock, { force: true })
   }
   process.once('exit', release)

@@ -54,15 +54,19 @@ export async function layDemoHistory(ownerUrl: string, today: Date): Promise<voi
 
 /** Production does not start on made-up people with a password everybody knows. */
 export async function refuseDemoIn(ownerUrl: string): Promise<void> {
+  if (await isDemoIn(ownerUrl))
+    throw new BootProblem(
+      '数据库里还有演示小区和演示密码，正式模式不能启动。请先运行 npm run steward -- demo remove。',
+      'The database still holds the demo estate and its passwords; production does not start on it. Run npm run steward -- demo remove first.',
+    )
+}
+
+/** Whether a demo estate, with its well-known passwords, is there. */
+export async function isDemoIn(ownerUrl: string): Promise<boolean> {
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
   try {
-    const { rowCount } = await owner.query('select from estate.estate where demo limit 1')
-    if (rowCount)
-      throw new BootProblem(
-        '数据库里还有演示小区和演示密码，正式模式不能启动。请先运行 npm run steward -- demo remove。',
-        'The database still holds the demo estate and its passwords; production does not start on it. Run npm run steward -- demo remove first.',
-      )
+    return (await owner.query('select from estate.estate where demo limit 1')).rowCount !== 0
   } finally {
     await owner.end()
   }

@@ -1,4 +1,13 @@
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -10,7 +19,8 @@ import { helpText, operationOf } from './operations.ts'
 const home = mkdtempSync(join(tmpdir(), 'operations-'))
 chmodSync(home, 0o711)
 afterAll(() => {
-  for (const name of ['old', 'new']) rmSync(realpathSync(join(home, name, 'postgres')), { recursive: true })
+  for (const name of ['old', 'new', 'begun'])
+    rmSync(realpathSync(join(home, name, 'postgres')), { recursive: true })
   rmSync(home, { recursive: true })
 })
 
@@ -22,7 +32,7 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks())
 
 const configOf = (name: string) => readConfig({ STEWARD_DATA: join(home, name) })
-const doing = (name: string, verb: string, ...words: string[]) => operationOf(verb, words)!(configOf(name))
+const doing = (name: string, verb: string, ...words: string[]) => operationOf(verb, ...words)!(configOf(name))
 
 /** Work in a house's database while nobody else is in it. */
 async function asOwner(name: string, sql: string): Promise<pg.QueryResult> {
@@ -62,9 +72,34 @@ test('a house moves into another folder with its records, files and unbroken cha
   expect(lines.join()).toContain('altered at 7')
 })
 
+test('a house begins for real: the demo goes, an estate and its first account come', {
+  timeout: 120_000,
+}, async () => {
+  await doing('begun', 'migrate')
+  await asOwner(
+    'begun',
+    `insert into estate.estate (id, code, name, company_name, demo) values (1, 'D', '演示', '演示', true)`,
+  )
+  mkdirSync(filesFolderOf(configOf('begun')))
+  expect(await doing('begun', 'demo', 'remove')).toBe(0)
+  expect(existsSync(filesFolderOf(configOf('begun')))).toBe(false)
+  await expect(doing('begun', 'demo', 'remove')).rejects.toThrow('no demo')
+
+  await expect(doing('begun', 'estate', '江南里', '王经理', 'W 1')).rejects.toThrow('not well formed')
+  expect(await doing('begun', 'estate', '江南里', '王经理', 'wang')).toBe(0)
+  expect(lines.at(-1)).toMatch(/username: wang .*one-time password: \S{8,}/)
+  await expect(doing('begun', 'estate', '江南二里', '李经理', 'wang')).rejects.toThrow('taken')
+  const { rows } = await asOwner(
+    'begun',
+    `select e.name, s.name as manager, a.post from estate.estate e join people.assignment a on a.estate_id = e.id
+       join people.staff s on s.id = a.staff_id where s.user_id is not null`,
+  )
+  expect(rows).toEqual([{ name: '江南里', manager: '王经理', post: 'generalManager' }])
+})
+
 test('what is not understood is not guessed at', () => {
-  expect(operationOf('restore', [])).toBeUndefined()
-  expect(operationOf('migrate', ['now'])).toBeUndefined()
-  expect(operationOf('constructor', [])).toBeUndefined()
+  expect(operationOf('restore')).toBeUndefined()
+  expect(operationOf('migrate', 'now')).toBeUndefined()
+  expect(operationOf('constructor')).toBeUndefined()
   expect(helpText).toContain('backup FILE')
 })

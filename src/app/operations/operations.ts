@@ -1,5 +1,6 @@
 import type { Config } from '../../platform/config.ts'
 import { backup, restoreFrom } from './backups.ts'
+import { endDemo, openEstate } from './beginning.ts'
 import { bringForward, verify } from './upkeep.ts'
 
 /** One thing an operator may ask for; answers the exit code. */
@@ -32,12 +33,28 @@ const verbs: Record<string, Verb> = {
     en: 'walk every chain of sealed records and name the first one altered',
     operation: () => verify,
   },
+  'demo remove': {
+    words: [],
+    zh: '清空演示小区及其中试用的一切',
+    en: 'take away the demo estate and everything tried out in it',
+    operation: () => endDemo,
+  },
+  estate: {
+    words: ['NAME', 'MANAGER', 'USERNAME'],
+    zh: '开通一个正式小区和它的第一个账号（总经理）',
+    en: 'open a real estate and its first account, the general manager',
+    operation: (name, manager, username) => (config) => openEstate(config, name!, manager!, username!),
+  },
 }
 
 /** The operation these words ask for, or undefined when they ask for none. */
-export function operationOf(verb: string, words: string[]): Operation | undefined {
-  const known = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
-  return known && known.words.length === words.length ? known.operation(...words) : undefined
+export function operationOf(...said: string[]): Operation | undefined {
+  for (const [name, { words, operation }] of Object.entries(verbs)) {
+    const verb = name.split(' ')
+    const rest = said.slice(verb.length)
+    if (verb.every((word, at) => said[at] === word) && rest.length === words.length) return operation(...rest)
+  }
+  return undefined
 }
 
 /** What can be asked for, in both languages. */
