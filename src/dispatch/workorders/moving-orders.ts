@@ -61,7 +61,9 @@ export const touchOrder = (
     const at = instantOf(facts.occurredAt, row, verb)
     const set = await step({ tx, actor: call.actor, row, at })
     const saved = await saveOrder(tx, row, { ...set, moved_at: at })
-    await noteMove(call, verb, facts, { tx, row, saved, set, at })
+    const done = { tx, row, saved, set, at }
+    await noteMove(call, verb, facts, done)
+    await ringWorkOrderMoved(tx, await eventOf(call, verb, facts, done))
     return []
   })
 

@@ -4,7 +4,7 @@ import { note } from '../../platform/happenings.ts'
 import type { Command } from '../../platform/http/route.ts'
 import type { AnyVerb } from './order-rules.ts'
 import type { WorkOrderMoved } from './workorders.events.ts'
-import { type WorkOrderState, type WorkOrderVerb, workOrderMoves } from './workorders.moves.ts'
+import { type WorkOrderState, workOrderMoves } from './workorders.moves.ts'
 import type { OrderChange, OrderInHand } from './workorders.store.ts'
 
 export type OrderCall = { actor: Actor; estateId: number; id: string; command: Command }
@@ -43,7 +43,7 @@ export async function noteMove(
 /** What the floors above learn of it. */
 export async function eventOf(
   call: OrderCall,
-  verb: WorkOrderVerb,
+  verb: WorkOrderMoved['verb'],
   facts: object,
   { tx, row, saved }: Done,
 ): Promise<WorkOrderMoved> {

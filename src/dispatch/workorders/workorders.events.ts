@@ -10,7 +10,8 @@ export type WorkOrderMoved = {
   /** what asked for the order: 'request', 'patrol', …, and its id */
   source: string
   sourceId: string | null
-  verb: WorkOrderVerb
+  /** a move of the table, or a fact that ends a limit without one: an emergency under control, a price agreed to */
+  verb: WorkOrderVerb | 'control' | 'approvePrice'
   from: WorkOrderState
   to: WorkOrderState
   workerId: string | null

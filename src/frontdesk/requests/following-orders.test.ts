@@ -37,6 +37,8 @@ test('a repair goes its way by the worker’s hands alone', async () => {
   await orders.arriveAtOrder(on(cast.ge, sent), {})
   await orders.startWork(on(cast.ge, sent), { liability: 'warranty' })
   expect((await now(row)).limit).toMatchObject({ kind: 'control', due: '2026-11-23T03:01:00.000Z' })
+  await orders.reportControl(on(cast.ge, sent), {})
+  expect((await now(row)).limit).toMatchObject({ kind: 'fix', due: '2026-11-24T01:01:00.000Z' })
   time('10:00')
   await orders.finishWork(on(cast.ge, sent), { process: '更换阀芯', liability: 'warranty' })
   const done = await now(row)
