@@ -1,3 +1,4 @@
+import { mustMay } from '../../people/permissions.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { now } from '../../platform/clock.ts'
 import { commanded, type Tx } from '../../platform/database/transaction.ts'
@@ -27,6 +28,7 @@ export async function correctRecord(
   at: At,
   body: { field: string; newValue: string; reason: string },
 ): Promise<Correction> {
+  mustMay(actor, 'record.correct')
   const on = { estateId: at.estateId, verb: 'records.correct', payload: { id: at.id, ...body } }
   return commanded(actor, command, on, async (tx) => {
     const record = await recordForWrite(tx, at)
@@ -59,6 +61,7 @@ export async function explainLate(
   at: At,
   reason: string,
 ): Promise<QualityRecord> {
+  mustMay(actor, 'record.explain')
   const on = { estateId: at.estateId, verb: 'records.explainLate', payload: { id: at.id, reason } }
   return commanded(actor, command, on, async (tx) => {
     const record = await recordForWrite(tx, at)

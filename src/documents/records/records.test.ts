@@ -66,6 +66,8 @@ test('V00-7: a signed record is corrected beside what was signed, an unsigned on
   await expect(correctRecord(cast.lin, command(), { estateId, id }, fix)).rejects.toMatchObject({
     reason: 'record.not_locked',
   })
+  const cashier = correctRecord(cast.qiao, command(), { estateId, id }, fix)
+  await expect(cashier).rejects.toMatchObject({ kind: 'forbidden' })
   await sign(subjectId, { result: '已换水龙头', overdue: false })
   const first = command()
   const correction = await correctRecord(cast.lin, first, { estateId, id }, fix)
