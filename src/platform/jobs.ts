@@ -31,8 +31,8 @@ export async function startJobs({
   boss.on('error', (error) => failed('queue', error))
   await boss.start()
   for (const job of timetable.jobs) {
-    await boss.schedule(job.name, job.cron, null, { tz: 'Asia/Shanghai' })
-    await boss.work(job.name, { pollingIntervalSeconds: 10 }, async () => guarded(job, failed))
+    await boss.schedule(queueOf(job), job.cron, null, { tz: 'Asia/Shanghai' })
+    await boss.work(queueOf(job), { pollingIntervalSeconds: 10 }, async () => guarded(job, failed))
   }
   const timers = timetable.ticks.map((tick) => startTick(tick, failed))
   return async () => {
@@ -41,12 +41,15 @@ export async function startJobs({
   }
 }
 
+// A job's name is a sentence, a queue's may have no blanks.
+const queueOf = (job: ScheduledJob): string => job.name.replaceAll(' ', '-')
+
 /** The queue's own tables are made by the owner; the app's role may only work in them. */
 async function prepareAsOwner(ownerUrl: string, jobs: readonly ScheduledJob[]): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, schema, supervise: true, schedule: false, max: 1 })
   boss.on('error', () => undefined)
   await boss.start()
-  for (const job of jobs) await boss.createQueue(job.name, { policy: 'singleton', retryLimit: 2 })
+  for (const job of jobs) await boss.createQueue(queueOf(job), { policy: 'singleton', retryLimit: 2 })
   await boss.stop({ graceful: false })
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
