@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { demoPassword } from '../src/app/demo/demo-password.ts'
-import { type Embedded, startEmbedded } from '../src/platform/embedded/embedded.ts'
+import { startEmbedded } from '../src/platform/embedded/embedded.ts'
 import { freePort } from '../src/platform/embedded/ports.ts'
 
 export type Ground = {
@@ -20,7 +20,10 @@ export type Ground = {
   process(): ChildProcess
   /** starts the server again after a kill; answers the milliseconds until it was ready */
   restart(): Promise<number>
-  database: Embedded
+  /** where everything of this ground lives */
+  folder: string
+  /** the owner's connection, opened anew */
+  fresh(): Promise<pg.Client>
   /** starts the database again after a kill */
   restartDatabase(): Promise<void>
   stop(): Promise<void>
@@ -67,7 +70,12 @@ export async function openGround(): Promise<Ground> {
       child = start()
       return ready(server, 60_000)
     },
-    database,
+    folder,
+    fresh: async () => {
+      const again = new pg.Client({ connectionString: database.url })
+      await again.connect()
+      return again
+    },
     restartDatabase: async () => {
       database = await startEmbedded({ folder: join(folder, 'postgres') })
     },

@@ -41,12 +41,21 @@ export function visitOf(scene: Scene, line: Line, minute: number): Step[] {
 }
 
 /** The visit that planned itself; where the draw passed the matter by, one of the household's own. Public places have none. */
+const planned = new Map<number, string>()
+
+/** Found or planned once a line, so that its later steps speak of the same visit. */
 async function followUpOf(scene: Scene, line: Line, at: string): Promise<string | undefined> {
+  const known = planned.get(line.no) ?? (await findOrPlan(scene, line, at))
+  if (known) planned.set(line.no, known)
+  return known
+}
+
+async function findOrPlan(scene: Scene, line: Line, at: string): Promise<string | undefined> {
   const base = `/api/estates/${scene.estateId}`
   const requestId = idFor(scene.day, line.no, 'request')
   const assistant = await scene.sessions.as(scene.assistant)
-  const planned = await assistant.get<Found>(`${base}/follow-ups?sourceId=${requestId}`)
-  if (planned.rows[0]) return planned.rows[0].id
+  const drawn = await assistant.get<Found>(`${base}/follow-ups?sourceId=${requestId}`)
+  if (drawn.rows[0]) return drawn.rows[0].id
   const { request } = await assistant.get<{ request: Request }>(`${base}/requests/${requestId}`)
   if (!request.unitId) return undefined
   const id = idFor(scene.day, line.no, 'visit')

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { may } from '../../people/permissions.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { now } from '../../platform/clock.ts'
+import { pageOf, readCursor } from '../../platform/database/cursor.ts'
 import { read, type Tx } from '../../platform/database/transaction.ts'
 import { offeredVerbs } from '../../platform/moving.ts'
 import { refuse } from '../../platform/refusal.ts'
@@ -99,16 +100,10 @@ export async function listOpenItems(
     if (query.shiftId) rows = rows.where('i.shift_id', '=', query.shiftId)
     if (query.from) rows = rows.where('i.day', '>=', query.from)
     if (query.to) rows = rows.where('i.day', '<=', query.to)
-    if (query.after) {
-      const [at, id] = query.after.split('|')
-      rows = rows.where(sql<boolean>`(i.opened_at, i.id) < (${at}::timestamptz, ${id}::uuid)`)
-    }
-    const found = await rows.execute()
-    const shown = found.slice(0, limit)
-    const last = shown.at(-1)
-    return {
-      rows: shown.map((row) => asItem(actor, row)),
-      ...(found.length > limit && last ? { next: `${last.opened_at.toISOString()}|${last.id}` } : {}),
-    }
+    const after = readCursor(query.after)
+    if (after)
+      rows = rows.where(sql<boolean>`(i.opened_at, i.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
+    const page = pageOf(await rows.execute(), limit, (row) => [row.opened_at, row.id])
+    return { ...page, rows: page.rows.map((row) => asItem(actor, row)) }
   })
 }

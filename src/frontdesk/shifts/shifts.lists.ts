@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../platform/actor.ts'
+import { pageOf, readCursor } from '../../platform/database/cursor.ts'
 import { read } from '../../platform/database/transaction.ts'
 import { timelineOf } from '../../platform/happenings.ts'
 import type { ReplyOf } from '../../platform/http/endpoint.ts'
@@ -74,16 +75,10 @@ export async function listShifts(
       .limit(limit + 1)
     if (query.from) rows = rows.where('s.day', '>=', query.from)
     if (query.to) rows = rows.where('s.day', '<=', query.to)
-    if (query.after) {
-      const [at, id] = query.after.split('|')
-      rows = rows.where(sql<boolean>`(s.moved_at, s.id) < (${at}::timestamptz, ${id}::uuid)`)
-    }
-    const found = await rows.execute()
-    const shown = found.slice(0, limit)
-    const last = shown.at(-1)
-    return {
-      rows: shown.map(asShift),
-      ...(found.length > limit && last ? { next: `${last.moved_at.toISOString()}|${last.id}` } : {}),
-    }
+    const after = readCursor(query.after)
+    if (after)
+      rows = rows.where(sql<boolean>`(s.moved_at, s.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
+    const page = pageOf(await rows.execute(), limit, (row) => [row.moved_at, row.id])
+    return { ...page, rows: page.rows.map(asShift) }
   })
 }
