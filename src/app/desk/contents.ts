@@ -47,5 +47,14 @@ export const contents: readonly ContentsPart[] = [
       },
     ],
   },
-  { key: 'estate', title: { zh: '小区与人员', en: 'Estate and people' }, entries: [] },
+  {
+    key: 'estate',
+    title: { zh: '小区与人员', en: 'Estate and people' },
+    entries: [
+      { to: '/buildings', name: { zh: '楼盘图', en: 'Chart of rooms' }, may: 'estate.see' },
+      { to: '/units', name: { zh: '房屋清单', en: 'Rooms' }, may: 'household.see' },
+      { to: '/customers', clause: 'KF05-11', name: { zh: '业主与住户', en: 'Owners' }, may: 'household.see' },
+      { to: '/imports', name: { zh: '导入', en: 'Import' }, may: 'household.import' },
+    ],
+  },
 ]

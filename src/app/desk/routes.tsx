@@ -37,6 +37,12 @@ const pages = [
   ),
   page('/manual', () => import('../../documents/controlled/ManualPage.tsx'), 'ManualPage'),
   page('/manual/$code', () => import('./DocumentScreen.tsx'), 'DocumentScreen'),
+  page('/buildings', () => import('../../estate/buildings/BuildingsPage.tsx'), 'BuildingsPage'),
+  page('/buildings/$buildingId', () => import('../../estate/buildings/BuildingsPage.tsx'), 'BuildingsPage'),
+  page('/units', () => import('../../estate/units/UnitList.tsx'), 'UnitList'),
+  page('/customers', () => import('../../estate/customers/CustomerList.tsx'), 'CustomerList'),
+  page('/imports', () => import('../../estate/imports/ImportsPage.tsx'), 'ImportsPage'),
+  page('/imports/$importId', () => import('../../estate/imports/ImportPage.tsx'), 'ImportPage'),
   page('/account', () => import('../account/AccountPage.tsx'), 'AccountPage'),
 ]
 

@@ -2,6 +2,18 @@ import type { Words } from '../../platform/words.ts'
 
 export const customerWords: Words = {
   'customer.title': { zh: '业主与住户', en: 'Owners and residents' },
+  'customer.list.any': { zh: '全部', en: 'All' },
+  'customer.list.export': { zh: '导出业主名单', en: 'Owner list' },
+  'customer.list.empty': { zh: '没有符合条件的客户', en: 'Nobody fits' },
+  'customer.margin': { zh: '客户档案管理', en: 'Customer files' },
+  'customer.margin.mask': {
+    zh: '号码默认脱敏；查看完整号码须选事由并留痕（V02-1）',
+    en: 'Numbers are masked; seeing one in full takes a reason and leaves a trace (V02-1)',
+  },
+  'customer.margin.export': {
+    zh: '业主名单仅经理可导出，带水印（V0511-3）',
+    en: 'Only the manager takes the owner list, watermarked (V0511-3)',
+  },
   'customer.owners': { zh: '业主名单', en: 'Owners' },
   'customer.owners.note': {
     zh: '个人信息，仅限物业服务使用，不得提供给第三方（个保法 23）',

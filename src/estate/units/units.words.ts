@@ -2,6 +2,10 @@ import type { Words } from '../../platform/words.ts'
 
 export const unitWords: Words = {
   'unit.title': { zh: '房屋', en: 'Rooms' },
+  'unit.list.title': { zh: '房屋清单', en: 'Rooms' },
+  'unit.list.any': { zh: '全部', en: 'All' },
+  'unit.list.export': { zh: '导出 Excel', en: 'Excel' },
+  'unit.list.empty': { zh: '没有符合条件的房屋', en: 'No rooms fit' },
   'unit.one': { zh: '房屋', en: 'Room' },
   'unit.field.code': { zh: '房号', en: 'Room' },
   'unit.field.building': { zh: '楼栋', en: 'Building' },
