@@ -20,7 +20,7 @@ export const timetableOf = (): Timetable => ({
     { name: 'let visits fall due', seconds: 60, work: letVisitsFallDue },
     { name: 'fail silent imports', seconds: 60, work: failSilentImports },
   ],
-  jobs: [{ name: 'forget imported sheets', cron: '20 3 * * *', work: forgetSheets }],
+  jobs: [{ name: 'forget-imported-sheets', cron: '20 3 * * *', work: forgetSheets }],
 })
 
 const enactDocuments = async (): Promise<void> => {
