@@ -7,12 +7,12 @@ export const customerWords: Words = {
   'customer.list.empty': { zh: '没有符合条件的客户', en: 'Nobody fits' },
   'customer.margin': { zh: '客户档案管理', en: 'Customer files' },
   'customer.margin.mask': {
-    zh: '号码默认脱敏；查看完整号码须选事由并留痕（V02-1）',
-    en: 'Numbers are masked; seeing one in full takes a reason and leaves a trace (V02-1)',
+    zh: '号码默认脱敏；查看完整号码须选事由并留痕',
+    en: 'Numbers are masked; seeing one in full takes a reason and leaves a trace',
   },
   'customer.margin.export': {
-    zh: '业主名单仅经理可导出，带水印（V0511-3）',
-    en: 'Only the manager takes the owner list, watermarked (V0511-3)',
+    zh: '业主名单仅经理可导出，带水印',
+    en: 'Only the manager takes the owner list, watermarked',
   },
   'customer.owners': { zh: '业主名单', en: 'Owners' },
   'customer.owners.note': {

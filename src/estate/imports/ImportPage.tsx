@@ -67,6 +67,19 @@ function FaultsLink({ made }: { made: Import }) {
   )
 }
 
+/** In the order one asks: what came in, what was changed, what was left. */
+const counted = [
+  'unitsAdded',
+  'unitsChanged',
+  'unitsSkipped',
+  'peopleAdded',
+  'peopleChanged',
+  'membersAdded',
+  'vehiclesAdded',
+  'buildingsAdded',
+  'rowsRefused',
+] as const
+
 function Result({ made }: { made: Import }) {
   const say = useWords(importWords)
   const { outcome } = made
@@ -75,11 +88,7 @@ function Result({ made }: { made: Import }) {
       {made.failure && <p className={s.late}>{say(made.failure)}</p>}
       {!outcome && <p className={s.words}>{say('import.result.nothing')}</p>}
       {outcome && (
-        <Facts
-          columns={3}
-          all
-          facts={Object.entries(outcome).map(([key, count]) => [say(`import.outcome.${key}`), count])}
-        />
+        <Facts columns={3} all facts={counted.map((key) => [say(`import.outcome.${key}`), outcome[key]])} />
       )}
     </Section>
   )

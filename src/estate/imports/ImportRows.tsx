@@ -29,7 +29,7 @@ export function ImportRows({ made }: { made: Import }) {
     initialPageParam: undefined as number | undefined,
     getNextPageParam: (last) => last.next,
   })
-  const columns = useMemo(() => columnsOf(say, list.data?.pages[0]?.columns ?? []), [say, list.data])
+  const columns = useMemo(() => columnsOf(say, list.data?.pages ?? []), [say, list.data])
   const views = [
     { key: 'errors' as const, label: say('import.view.errors'), count: made.rowsBad, tone: 'late' as const },
     {
@@ -68,24 +68,40 @@ const toneOf = (row: PreviewRow) => {
   return row.faults.length ? 'near' : null
 }
 
+type PageRead = {
+  columns: readonly { letter: string; label: string; read: boolean }[]
+  rows: readonly PreviewRow[]
+}
+
+/** As many columns of the list as stand side by side: those with something wrong, then the first ones. */
+const mostColumns = 7
+
 /** What is wrong comes first after the row's number: it is what one came for. */
-const columnsOf = (say: Say, columns: readonly { letter: string; label: string }[]): Column<PreviewRow>[] => [
-  { key: 'row', title: say('import.row'), width: '56px', align: 'end', cell: (row) => row.row },
-  {
-    key: 'faults',
-    title: say('import.wrong'),
-    width: '320px',
-    cell: (row) => <Faults faults={row.faults} />,
-  },
-  ...columns.map((column, at) => ({
-    key: column.letter,
-    title: column.label,
-    width: '96px',
-    cut: true,
-    wideOnly: at > 2,
-    cell: (row: PreviewRow) => row.cells[at] || '',
-  })),
-]
+function columnsOf(say: Say, pages: readonly PageRead[]): Column<PreviewRow>[] {
+  const wrong = new Set(
+    pages.flatMap(({ rows }) => rows.flatMap((row) => row.faults.map(({ letter }) => letter))),
+  )
+  const all = (pages[0]?.columns ?? []).map((column, at) => ({ ...column, at }))
+  const chosen = all
+    .toSorted(
+      (one, other) => Number(wrong.has(other.letter)) - Number(wrong.has(one.letter)) || one.at - other.at,
+    )
+    .slice(0, mostColumns)
+    .toSorted((one, other) => one.at - other.at)
+  return [
+    { key: 'row', title: say('import.row'), width: '56px', align: 'end', cell: (row) => row.row },
+    { key: 'code', title: say('import.room'), width: '104px', cell: (row) => row.code ?? '—' },
+    { key: 'faults', title: say('import.wrong'), cell: (row) => <Faults faults={row.faults} /> },
+    ...chosen.map(({ letter, label, at }) => ({
+      key: letter,
+      title: label,
+      width: '84px',
+      cut: true,
+      wideOnly: true,
+      cell: (row: PreviewRow) => row.cells[at] || '',
+    })),
+  ]
+}
 
 function Faults({ faults }: { faults: readonly Fault[] }) {
   const say = useWords(importWords)

@@ -76,6 +76,7 @@ export const importWords: Words = {
   'import.view.warnings': { zh: '提醒', en: 'Reminders' },
   'import.view.known': { zh: '已登记', en: 'Entered already' },
   'import.view.all': { zh: '全部', en: 'All' },
+  'import.room': { zh: '房号', en: 'Room' },
   'import.row': { zh: '行', en: 'Row' },
   'import.wrong': { zh: '问题', en: 'What is wrong' },
   'import.row.good': { zh: '无', en: 'Nothing' },
