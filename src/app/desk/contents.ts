@@ -1,3 +1,5 @@
+import { useOrderCount } from './counts.ts'
+
 type Name = { zh: string; en: string }
 
 export type ContentsEntry = {
@@ -21,6 +23,13 @@ export const contents: readonly ContentsPart[] = [
     title: { zh: '作业规程', en: 'Procedures' },
     entries: [
       { to: '/requests', clause: 'KF05-02', name: { zh: '报事', en: 'Requests' }, may: 'request.see' },
+      {
+        to: '/work-orders',
+        clause: 'KF05-03',
+        name: { zh: '报修派工', en: 'Work orders' },
+        may: 'workOrder.see',
+        useCount: useOrderCount,
+      },
     ],
   },
   {
@@ -32,6 +41,12 @@ export const contents: readonly ContentsPart[] = [
         clause: '06-01',
         name: { zh: '报事、报修记录表', en: 'Request and repair log' },
         may: 'request.see',
+      },
+      {
+        to: '/registers/QR-KF-06-02',
+        clause: '06-02',
+        name: { zh: '项目派工单', en: 'Work orders' },
+        may: 'workOrder.see',
       },
     ],
   },

@@ -1,6 +1,9 @@
 import { type Language, label, type Words } from '../../platform/words.ts'
 
 export const limitsWords: Words = {
+  'limit.title': { zh: '时限', en: 'Limits' },
+  'limit.explain': { zh: '为什么是这个时间', en: 'Why this time' },
+  'limit.none': { zh: '没有在计的时限', en: 'No limit runs' },
   'limit.kind.verify': { zh: '核验分类', en: 'Verify and sort' },
   'limit.kind.firstAnswer': { zh: '初次答复', en: 'First answer' },
   'limit.kind.fullAnswer': { zh: '完整答复', en: 'Full answer' },
@@ -23,6 +26,10 @@ export const limitsWords: Words = {
     zh: '{number} {location}：{kind}严重超时，请经理处理',
     en: '{number} {location}: {kind} is far over; the manager is asked to act',
   },
+  'limit.standing.green': { zh: '计时中', en: 'running' },
+  'limit.standing.amber': { zh: '将超时', en: 'nearly late' },
+  'limit.standing.late': { zh: '已超时', en: 'late' },
+  'limit.standing.paused': { zh: '暂停计时', en: 'clock stopped' },
   'limit.standing.met': { zh: '按时', en: 'in time' },
   'limit.standing.missed': { zh: '已超时完成', en: 'done late' },
   'limit.standing.dropped': { zh: '不再计时', en: 'no longer counted' },

@@ -19,6 +19,8 @@ export const kitWords: Words = {
   'kit.load_rest': { zh: '再看更多', en: 'Show more' },
   'kit.all_shown': { zh: '共 {n} 条', en: '{n} in all' },
   'kit.shown': { zh: '已列 {n} 条', en: '{n} shown' },
+  'kit.from': { zh: '从', en: 'From' },
+  'kit.to': { zh: '到', en: 'To' },
   'kit.select_row': { zh: '选择 {row}', en: 'Select {row}' },
   'kit.select_all': { zh: '全选', en: 'Select all' },
   'kit.increase': { zh: '增加', en: 'Increase' },
