@@ -3,7 +3,7 @@ import { ExplainedLimits } from '../../documents/limits/ExplainedLimits.tsx'
 import { limitsWords } from '../../documents/limits/limits.words.ts'
 import { Button } from '../../platform/web/Button.tsx'
 import { address } from '../../platform/web/client.ts'
-import { useWords } from '../../platform/web/language.tsx'
+import { useLanguage, useWords } from '../../platform/web/language.tsx'
 import { MarginPart } from '../../platform/web/Margin.tsx'
 import { useEstate } from '../../platform/web/me.tsx'
 import s from './OrderPage.module.css'
@@ -18,7 +18,9 @@ export function OrderMargin(props: { page: OrderPage; explained: boolean; onExpl
   const { id: estateId } = useEstate()
   const { order, limits } = props.page
   const [clause = 'KF05-03', edition] = order.revision.split(' ')
-  const slip = (part?: number) => address(orderPdf, { params: { estateId, id: order.id }, query: { part } })
+  const { language } = useLanguage()
+  const slip = (parts: boolean) =>
+    address(orderPdf, { params: { estateId, id: order.id }, query: { parts, language } })
   return (
     <ClauseMargin
       clause={clause}
@@ -28,12 +30,10 @@ export function OrderMargin(props: { page: OrderPage; explained: boolean; onExpl
       {order.issuedAt && (
         <MarginPart title={say('orders.print')}>
           <div className={s.prints}>
-            {[1, 2, 3].map((part) => (
-              <a key={part} href={slip(part)} target="_blank" rel="noreferrer">
-                {say('orders.print_part', { part })}
-              </a>
-            ))}
-            <a href={slip()} target="_blank" rel="noreferrer">
+            <a href={slip(false)} target="_blank" rel="noreferrer">
+              {say('orders.print_record')}
+            </a>
+            <a href={slip(true)} target="_blank" rel="noreferrer">
               {say('orders.print_all')}
             </a>
           </div>

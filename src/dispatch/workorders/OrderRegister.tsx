@@ -44,12 +44,16 @@ export function OrderRegister() {
       <FilterBar
         end={
           <>
-            {may('record.see') && <a href={address(orderRegisterXlsx, asked)}>{say('orders.sheet')}</a>}
+            {may('record.see') && (
+              <a href={address(orderRegisterXlsx, { ...asked, query: { from, to, language } })}>
+                {say('orders.sheet')}
+              </a>
+            )}
             {may('document.see') && (
               <a
                 href={address(blankForm, {
                   params: { estateId, code: workOrder.code },
-                  query: { parts: true },
+                  query: { parts: true, language },
                 })}
                 target="_blank"
                 rel="noreferrer"

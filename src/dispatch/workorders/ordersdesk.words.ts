@@ -20,7 +20,7 @@ export const ordersDeskWords: Words = {
   'orders.issued': { zh: '派单', en: 'Issued' },
   'orders.state': { zh: '状态', en: 'State' },
   'orders.print': { zh: '打印', en: 'Print' },
-  'orders.print_part': { zh: '第 {part} 联', en: 'Part {part}' },
+  'orders.print_record': { zh: '单张', en: 'The slip' },
   'orders.print_all': { zh: '三联', en: 'All three' },
   'orders.sheet': { zh: 'Excel', en: 'Excel' },
   'orders.blank': { zh: '空白表', en: 'Blank form' },

@@ -22,7 +22,8 @@ const widths: Record<string, string> = {
 
 /** The columns of the slip a list can hold, named and ordered as on the form; the rest is on the slip itself. */
 export function registerColumns({ say, sayOrder, language, estateId }: Speech): Column<OrderRow>[] {
-  const slip = (id: string) => address(orderPdf, { params: { estateId, id } })
+  const slip = (id: string) =>
+    address(orderPdf, { params: { estateId, id }, query: { parts: true, language } })
   const cells = cellsOf(sayOrder)
   const shown = workOrder.columns.filter(({ key }) => key in cells)
   return [
