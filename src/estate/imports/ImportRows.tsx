@@ -74,7 +74,7 @@ type PageRead = {
 }
 
 /** As many columns of the list as stand side by side: those with something wrong, then the first ones. */
-const mostColumns = 7
+const mostColumns = 5
 
 /** What is wrong comes first after the row's number: it is what one came for. */
 function columnsOf(say: Say, pages: readonly PageRead[]): Column<PreviewRow>[] {
