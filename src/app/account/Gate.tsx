@@ -10,6 +10,9 @@ import { rememberedMe, rememberMe } from './remembered.ts'
 import s from './SignIn.module.css'
 
 // most who come are signed in already and need not carry the door with them
+const FirstPassword = lazy(() =>
+  import('./FirstPassword.tsx').then((part) => ({ default: part.FirstPassword })),
+)
 const SignIn = lazy(() => import('./SignIn.tsx').then((part) => ({ default: part.SignIn })))
 
 /**
@@ -27,6 +30,12 @@ export function Gate(props: { children: ReactNode; offline?: boolean }) {
     if (props.offline && session.data) rememberMe(session.data)
   }, [session.data, props.offline])
   if (!me && !problem) return null
+  if (session.data?.passwordTemporary && !out)
+    return (
+      <Suspense>
+        <FirstPassword onDone={() => void session.refetch()} />
+      </Suspense>
+    )
   return (
     <>
       {me && (

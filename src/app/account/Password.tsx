@@ -13,13 +13,14 @@ import { accountWords } from './account.words.ts'
 const empty = { current: '', next: '', again: '' }
 
 /** A new password; the server weighs it and signs every other device out. */
-export function Password() {
+export function Password(props: { onDone?: () => void }) {
   const say = useWords(accountWords)
   const [given, setGiven] = useState(empty)
   const change = useCommand(changePassword, {
     onDone: () => {
       setGiven(empty)
       toast(say('account.password_changed'))
+      props.onDone?.()
     },
   })
   const differs = given.again !== '' && given.again !== given.next

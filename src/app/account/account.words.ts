@@ -39,6 +39,11 @@ export const accountWords: Words = {
     zh: '密码已修改，其他设备已退出',
     en: 'Password changed; other devices are signed out',
   },
+  'account.first_password': { zh: '换成自己的密码', en: 'Choose your own password' },
+  'account.first_password_note': {
+    zh: '您用的是临时密码，别人见过它。换好后即可使用。',
+    en: 'This password is temporary and somebody has seen it. Choose another to go on.',
+  },
   'account.devices': { zh: '登录的设备', en: 'Signed-in devices' },
   'account.since': { zh: '登录于', en: 'since' },
   'account.end_session': { zh: '退出', en: 'Sign out' },

@@ -4,7 +4,9 @@ import { documentWords } from '../../documents/controlled/controlled.words.ts'
 import { DocumentPage } from '../../documents/controlled/DocumentPage.tsx'
 import { requestLabels } from '../../frontdesk/requests/labels.words.ts'
 import { shiftWords } from '../../frontdesk/shifts/shifts.words.ts'
+import { ChartPart, DutiesPart, HoldersPart } from '../../people/organisation/ManualParts.tsx'
 import { type Permission, permissions } from '../../people/permissions.ts'
+import { useMay } from '../../platform/web/me.tsx'
 import type { Words } from '../../platform/words.ts'
 import { allMoves } from '../procedures.ts'
 
@@ -21,8 +23,21 @@ export function DocumentScreen() {
   return <DocumentPage moreOf={moreOf} />
 }
 
-const moreOf = ({ code }: Shown) => ({
-  flows: allMoves.filter((table) => table.procedure === code),
+const moreOf = (page: Shown) => ({
+  flows: allMoves.filter((table) => table.procedure === page.code),
   flowWords,
   holders: (word: string): readonly string[] => permissions[word as Permission] ?? [],
+  above: <About page={page} />,
 })
+
+/** KF01–KF03: the chart, the department sheet and the people of a post, above the text that speaks of them. */
+function About({ page }: { page: Shown }) {
+  const may = useMay()
+  if (!may('people.see')) return null
+  if (page.code === 'KF01') return <ChartPart />
+  if (page.code === 'KF02') return <DutiesPart figure={(key) => figureOf(page, key)} />
+  return page.post ? <HoldersPart post={page.post} /> : null
+}
+
+const figureOf = ({ parameters }: Shown, key: string): number =>
+  Number(parameters.find((each) => each.key === key)?.value ?? 0)

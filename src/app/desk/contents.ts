@@ -70,6 +70,15 @@ export const contents: readonly ContentsPart[] = [
       { to: '/units', name: { zh: '房屋清单', en: 'Rooms' }, may: 'household.see' },
       { to: '/customers', clause: 'KF05-11', name: { zh: '业主与住户', en: 'Owners' }, may: 'household.see' },
       { to: '/imports', name: { zh: '导入', en: 'Import' }, may: 'household.import' },
+      { to: '/staff', clause: 'KF03', name: { zh: '员工', en: 'Staff' }, may: 'people.see' },
+      { to: '/roster', clause: 'KF04-02', name: { zh: '排班', en: 'Roster' }, may: 'people.see' },
+      {
+        to: '/organisation',
+        clause: 'KF01',
+        name: { zh: '组织与片区', en: 'Organisation' },
+        may: 'people.see',
+      },
+      { to: '/rights', clause: 'KF03', name: { zh: '岗位权限', en: 'What posts may do' } },
     ],
   },
 ]

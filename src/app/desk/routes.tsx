@@ -56,6 +56,11 @@ const pages = [
   page('/customers', () => import('../../estate/customers/CustomerList.tsx'), 'CustomerList'),
   page('/imports', () => import('../../estate/imports/ImportsPage.tsx'), 'ImportsPage'),
   page('/imports/$importId', () => import('../../estate/imports/ImportPage.tsx'), 'ImportPage'),
+  page('/staff', () => import('../../people/staff/StaffPage.tsx'), 'StaffPage'),
+  page('/staff/$staffId', () => import('../../people/staff/PersonPage.tsx'), 'PersonPage'),
+  page('/roster', () => import('../../people/roster/RosterPage.tsx'), 'RosterPage'),
+  page('/organisation', () => import('../../people/organisation/OrganisationPage.tsx'), 'OrganisationPage'),
+  page('/rights', () => import('../../people/rights/RightsPage.tsx'), 'RightsPage'),
   page('/account', () => import('../account/AccountPage.tsx'), 'AccountPage'),
 ]
 

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { OneBox } from '../../frontdesk/reception/OneBox.tsx'
+import { OnDuty } from '../../people/roster/OnDuty.tsx'
 
 type Slots = {
   /** the one box: room, name, phone, plate, number */
@@ -10,4 +11,4 @@ type Slots = {
 }
 
 /** What chapters put into the top line. A slot nobody fills is not drawn. */
-export const slots: Slots = { box: OneBox }
+export const slots: Slots = { box: OneBox, onDuty: OnDuty }

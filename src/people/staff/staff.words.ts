@@ -22,6 +22,8 @@ export const staffWords: Words = {
   'staff.field.since': { zh: '自', en: 'Since' },
   'staff.field.until': { zh: '至', en: 'Until' },
   'staff.field.username': { zh: '用户名', en: 'Username' },
+  'staff.field.password': { zh: '密码', en: 'Password' },
+  'staff.field.more': { zh: '更多', en: 'More' },
   'staff.gender.male': { zh: '男', en: 'Male' },
   'staff.gender.female': { zh: '女', en: 'Female' },
   'staff.skill.plumbing': { zh: '给排水', en: 'Plumbing' },
