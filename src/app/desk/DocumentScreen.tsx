@@ -4,7 +4,7 @@ import { documentWords } from '../../documents/controlled/controlled.words.ts'
 import { DocumentPage } from '../../documents/controlled/DocumentPage.tsx'
 import { requestLabels } from '../../frontdesk/requests/labels.words.ts'
 import { shiftWords } from '../../frontdesk/shifts/shifts.words.ts'
-import { ChartPart, DutiesPart, HoldersPart } from '../../people/organisation/ManualParts.tsx'
+import { ChartPart, DutiesPart, HoldersPart, LoadPart } from '../../people/organisation/ManualParts.tsx'
 import { type Permission, permissions } from '../../people/permissions.ts'
 import { useMay } from '../../platform/web/me.tsx'
 import type { Words } from '../../platform/words.ts'
@@ -36,7 +36,13 @@ function About({ page }: { page: Shown }) {
   if (!may('people.see')) return null
   if (page.code === 'KF01') return <ChartPart />
   if (page.code === 'KF02') return <DutiesPart figure={(key) => figureOf(page, key)} />
-  return page.post ? <HoldersPart post={page.post} /> : null
+  if (!page.post) return null
+  return (
+    <>
+      <HoldersPart post={page.post} />
+      {page.post === 'steward' && <LoadPart figure={(key) => figureOf(page, key)} />}
+    </>
+  )
 }
 
 const figureOf = ({ parameters }: Shown, key: string): number =>

@@ -10,6 +10,7 @@ import type { Organisation } from './organisation.contract.ts'
 import { ranks } from './organisation.contract.ts'
 import { organisationScreenWords } from './screens.words.ts'
 import { useOrganisation } from './useOrganisation.tsx'
+import { ZoneLoads } from './ZoneLoads.tsx'
 
 /** KF01: the chart above the text of its document. */
 export function ChartPart() {
@@ -97,6 +98,19 @@ function Check({ is, wanted }: { is: string; wanted: string }) {
       </>
     )
   return <Badge tone="late">{say('sheet.differs', { is, wanted })}</Badge>
+}
+
+/** KF03-05: what each steward carries, beside the measure the document sets. */
+export function LoadPart({ figure }: { figure: FigureOf }) {
+  const say = useWords(organisationScreenWords)
+  const { data } = useOrganisation()
+  if (!data) return null
+  const most = figure('post.steward.mostHouseholds')
+  return (
+    <Section title={say('zones.title')} end={most > 0 && say('zones.most', { most })} flush>
+      <ZoneLoads zones={data.zones} most={most} />
+    </Section>
+  )
 }
 
 /** KF03: who holds the post of the document being read. */

@@ -50,9 +50,5 @@ export const organisationScreenWords: Words = {
   'zones.share': { zh: '占比', en: 'Share' },
   'zones.holder': { zh: '管家', en: 'Steward' },
   'zones.nobody': { zh: '无人负责', en: 'Nobody' },
-  'zones.average': { zh: '人均 {n} 户', en: '{n} households a steward' },
-  'zones.guide': {
-    zh: '每名管家以不超过 {most} 户为宜；超过时把部分回访与通知交给前台（KF03-05 1.3）',
-    en: 'At most {most} households a steward is a good measure; beyond, the desk takes some visits (KF03-05 1.3)',
-  },
+  'zones.most': { zh: '每名管家以不超过 {most} 户为宜', en: 'At most {most} households a steward is good' },
 }
