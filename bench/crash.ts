@@ -99,6 +99,8 @@ async function again(ground: Ground, last: Sent[]): Promise<void> {
 }
 
 async function backFromDatabase(ground: Ground): Promise<number> {
+  // its children need a moment to notice that the server process is gone
+  await pause(1_000)
   const began = performance.now()
   await ground.restartDatabase()
   for (;;) {

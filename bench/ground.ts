@@ -55,6 +55,8 @@ export async function openGround(): Promise<Ground> {
     })
   let child = start()
   await ready(server, 120_000)
+  // the timetable opens after the doors do
+  await pause(3_000)
   const owner = new pg.Client({ connectionString: database.url })
   owner.on('error', () => undefined)
   await owner.connect()
@@ -77,7 +79,8 @@ export async function openGround(): Promise<Ground> {
       return again
     },
     restartDatabase: async () => {
-      database = await startEmbedded({ folder: join(folder, 'postgres') })
+      const port = Number(new URL(database.url).searchParams.get('port') ?? new URL(database.url).port)
+      database = await startEmbedded({ folder: join(folder, 'postgres'), port })
     },
     stop: async () => {
       await owner.end().catch(() => undefined)

@@ -12,6 +12,7 @@ export const sessionHours = 12
 function makeAuth({ url, secret, baseUrl }: AuthOptions) {
   const pool = new pg.Pool({ connectionString: url, max: 4 })
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const auth = betterAuth({
     database: { dialect: new PostgresDialect({ pool }), type: 'postgres', schemaName: 'auth' },
     secret,

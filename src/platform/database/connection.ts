@@ -27,6 +27,8 @@ export function openDatabase({ url, poolSize = 10, lanes = 4 }: DatabaseOptions)
   const pool = new pg.Pool({ connectionString, max: poolSize, statement_timeout: 15_000 })
   // A lost idle connection is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // nor would a connection lost while in use do so: its query is told, and the pool makes another
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: named(pool) }) })
   const openedLanes = openLanes(connectionString, lanes)
   current = {
