@@ -1,4 +1,4 @@
-import { useOrderCount } from './counts.ts'
+import { useOrderCount, useVisitCount } from './counts.ts'
 
 type Name = { zh: string; en: string }
 
@@ -29,6 +29,13 @@ export const contents: readonly ContentsPart[] = [
         name: { zh: '报修派工', en: 'Work orders' },
         may: 'workOrder.see',
         useCount: useOrderCount,
+      },
+      {
+        to: '/follow-ups',
+        clause: 'KF05-10',
+        name: { zh: '回访', en: 'Return visits' },
+        may: 'followUp.see',
+        useCount: useVisitCount,
       },
     ],
   },

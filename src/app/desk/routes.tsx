@@ -48,6 +48,8 @@ const pages = [
     () => import('../../dispatch/workorders/OrderRegister.tsx'),
     'OrderRegister',
   ),
+  page('/follow-ups', () => import('../../frontdesk/followups/VisitList.tsx'), 'VisitList'),
+  page('/follow-ups/$id', () => import('../../frontdesk/followups/VisitPage.tsx'), 'VisitPage'),
   page('/manual', () => import('../../documents/controlled/ManualPage.tsx'), 'ManualPage'),
   page('/manual/$code', () => import('./DocumentScreen.tsx'), 'DocumentScreen'),
   page('/buildings', () => import('../../estate/buildings/BuildingsPage.tsx'), 'BuildingsPage'),
