@@ -45,8 +45,12 @@ function cutsIn(tree: Node): Cut[] {
 const isNode = (part: unknown): part is Node =>
   typeof part === 'object' && part !== null && typeof (part as Node).type === 'string'
 
-const isEndpoint = ({ callee }: Node) =>
-  (callee as Node).type === 'Identifier' && (callee as { name?: string }).name === 'endpoint'
+/** `move({ … })` is how a contract with many moves of one record writes its endpoints. */
+const makers: readonly (string | undefined)[] = ['endpoint', 'move']
+
+const isEndpoint = (call: Node) =>
+  makers.includes((call.callee as { name?: string }).name) &&
+  (call.arguments as Node[])[0]?.type === 'ObjectExpression'
 
 /** The server's properties of `endpoint({ … })`, each replaced by nothing up to the next one. */
 function schemaCuts(call: Node): Cut[] {

@@ -6,7 +6,13 @@ const folder = new URL('../dist/web/', import.meta.url)
 const kib = 1024
 const shells = [
   { name: 'desk', page: 'index.html', opens: '../desk/TodayPage.tsx', js: 170 * kib, css: 20 * kib },
-  { name: 'field', page: 'field.html', opens: '../field/MyOrdersPage.tsx', js: 125 * kib, css: 20 * kib },
+  {
+    name: 'field',
+    page: 'field.html',
+    opens: '../../dispatch/workorders/MyOrdersPage.tsx',
+    js: 125 * kib,
+    css: 20 * kib,
+  },
 ]
 
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', folder), 'utf8'))

@@ -19,7 +19,8 @@ function page<Screens extends Record<string, unknown>>(
 }
 
 const pages = [
-  page('/', () => import('./MyOrdersPage.tsx'), 'MyOrdersPage'),
+  page('/', () => import('../../dispatch/workorders/MyOrdersPage.tsx'), 'MyOrdersPage'),
+  page('/orders/$orderId', () => import('../../dispatch/workorders/OrderPhonePage.tsx'), 'OrderPhonePage'),
   page('/waiting', () => import('./WaitingPage.tsx'), 'WaitingPage'),
   page('/me', () => import('../account/AccountPage.tsx'), 'AccountPage'),
 ]
@@ -30,4 +31,5 @@ export const fieldRouter = createRouter({
   defaultNotFoundComponent: NotFound,
   defaultErrorComponent: PageError,
   scrollRestoration: true,
+  scrollToTopSelectors: ['main'],
 })
