@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { LimitMark, standingOf } from '../../documents/limits/LimitMark.tsx'
 import { StateMark } from '../../platform/web/Badge.tsx'
+import { Deadline } from '../../platform/web/Deadline.tsx'
 import { EmptyState } from '../../platform/web/EmptyState.tsx'
 import { RecordNo, RoomNo } from '../../platform/web/Figures.tsx'
 import { FilterBar, QuickViews } from '../../platform/web/FilterBar.tsx'
@@ -64,7 +65,7 @@ const columnsOf = (say: Say, sayVisit: Say): Column<FollowUpRow>[] => [
     key: 'deadline',
     title: say('visits.deadline'),
     width: '190px',
-    cell: (row) => <LimitMark limit={row.limit} />,
+    cell: (row) => (row.limit ? <LimitMark limit={row.limit} /> : <Deadline dueAt={row.dueAt} />),
   },
   {
     key: 'place',
