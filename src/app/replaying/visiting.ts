@@ -12,12 +12,13 @@ export function visitOf(scene: Scene, line: Line, minute: number): Step[] {
     minute: minute + more,
     send: async (when) => {
       const id = await followUpOf(scene, line, when)
-      if (!id) return
+      const own = id !== undefined && ownVisit(scene, line, id)
+      if (!id || (noun === 'link' && !own)) return
       const caller = await scene.sessions.as(scene.desk)
       await caller.post(
         `/api/estates/${scene.estateId}/follow-ups/${id}/${noun}`,
         commandOf(scene, line, `visit ${noun}`),
-        { ...body, occurredAt: when },
+        { ...body, ...(noun === 'failure' && !own && { how: 'reopen' }), occurredAt: when },
       )
     },
   })
@@ -35,12 +36,14 @@ export function visitOf(scene: Scene, line: Line, minute: number): Step[] {
       scoreAttitude: 4,
       scoreTimeliness: 3,
       callSeconds: 95,
-      how: 'reopen',
     }),
+    at(4, 'link', { how: 'new', linkedId: idFor(scene.day, line.no, 'complaint') }),
   ]
 }
 
-/** The visit that planned itself; where the draw passed the matter by, one of the household's own. Public places have none. */
+/** A drawn visit reopens its matter; one of the household's own has none, so the complaint becomes a new one (V0510-3). */
+const ownVisit = (scene: Scene, line: Line, id: string) => id === idFor(scene.day, line.no, 'visit')
+
 const planned = new Map<number, string>()
 
 /** Found or planned once a line, so that its later steps speak of the same visit. */
@@ -50,6 +53,7 @@ async function followUpOf(scene: Scene, line: Line, at: string): Promise<string 
   return known
 }
 
+/** The visit that planned itself; where the draw passed the matter by, one of the household's own. Public places have none. */
 async function findOrPlan(scene: Scene, line: Line, at: string): Promise<string | undefined> {
   const base = `/api/estates/${scene.estateId}`
   const requestId = idFor(scene.day, line.no, 'request')
