@@ -1,5 +1,5 @@
 // npm test: everything continuous integration runs, on a fresh machine too. One plain closing line counts it all.
-// With names as arguments it runs only those parts: check, server, external, web, journeys.
+// With names as arguments it runs only those parts: check, server, external, reliability, web, journeys.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { browser } from './browser.mjs'
@@ -10,7 +10,7 @@ import { root, runNode } from './programs.mjs'
 import { closingLine, step, vitest } from './tally.mjs'
 import { buildWeb } from './web.mjs'
 
-const parts = { check, server, external, web, journeys }
+const parts = { check, server, external, reliability, web, journeys }
 const asked = process.argv.slice(2)
 
 prepare()
@@ -50,6 +50,13 @@ async function external() {
   } finally {
     given.stop()
   }
+}
+
+/** Short forms of the runs that npm run replay, crash and fuzz do at length. */
+function reliability() {
+  step('a day replayed twice', () => runNode(['bench/replayed.ts']))
+  step('killed and started again', () => runNode(['bench/crash.ts', '--cycles', '4', '--database', '2']))
+  step('made-up requests', () => runNode(['bench/fuzz.ts', '--requests', '3000']))
 }
 
 function web() {
