@@ -6,6 +6,7 @@ import { note } from '../../platform/happenings.ts'
 import type { Command } from '../../platform/http/route.ts'
 import { newId } from '../../platform/ids.ts'
 import { makeMove } from '../../platform/moving.ts'
+import { lockItemRecord } from './item-records.ts'
 import type { OpenItemMoved } from './openitems.contract.ts'
 import { openItemOf } from './openitems.lists.ts'
 import { type OpenItemState, type OpenItemVerb, openItemMoves } from './shifts.moves.ts'
@@ -52,7 +53,9 @@ export async function moveItem(
           })
           .execute()
       await tellItem(tx, actor, item, verb, at, command, { words: said.words ?? '' })
-      return { item: await openItemOf(tx, actor, estateId, id) }
+      const moved = await openItemOf(tx, actor, estateId, id)
+      if (state === 'cleared') await lockItemRecord(tx, actor, estateId, moved, at)
+      return { item: moved }
     },
   )
 }

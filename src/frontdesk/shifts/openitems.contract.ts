@@ -135,12 +135,14 @@ export const openItemList = endpoint({
   summary: 'Open items, newest first: the register QR-KF-06-04',
 })
 
+const language = Type.Optional(Type.Enum(['zh', 'en']))
+
 export const openItemsXlsx = endpoint({
   name: 'openItems.registerXlsx',
   method: 'GET',
   url: `${url}/register.xlsx`,
   params: EstateParams,
-  query: Type.Object({ from: Day, to: Day }),
+  query: Type.Object({ from: Day, to: Day, language }),
   reply: Type.Unknown(),
   answers: 'file',
   may: 'record.see',
@@ -152,7 +154,12 @@ export const openItemsPdf = endpoint({
   method: 'GET',
   url: `${url}/register.pdf`,
   params: EstateParams,
-  query: Type.Object({ from: Type.Optional(Day), to: Type.Optional(Day), shiftId: Type.Optional(Id) }),
+  query: Type.Object({
+    from: Type.Optional(Day),
+    to: Type.Optional(Day),
+    shiftId: Type.Optional(Id),
+    language,
+  }),
   reply: Type.Unknown(),
   answers: 'file',
   may: 'record.see',

@@ -16,6 +16,8 @@ export type ItemQuery = {
   to?: string
   after?: string
   limit?: number
+  /** as a register reads; newest first when absent */
+  oldestFirst?: boolean
 }
 
 /** Open items with the names, signatures and progress of QR-KF-06-04, newest first. */
@@ -91,9 +93,10 @@ export async function listOpenItems(
 ): Promise<{ rows: OpenItem[]; next?: string }> {
   const limit = query.limit ?? 50
   return read(actor, async (tx) => {
+    const direction = query.oldestFirst ? 'asc' : 'desc'
     let rows = itemRows(tx, estateId)
-      .orderBy('i.opened_at', 'desc')
-      .orderBy('i.id', 'desc')
+      .orderBy('i.opened_at', direction)
+      .orderBy('i.id', direction)
       .limit(limit + 1)
     if (query.state === 'rolling') rows = rows.where('i.state', 'in', ['open', 'following', 'done'])
     else if (query.state) rows = rows.where('i.state', '=', query.state)
@@ -102,7 +105,9 @@ export async function listOpenItems(
     if (query.to) rows = rows.where('i.day', '<=', query.to)
     const after = readCursor(query.after)
     if (after)
-      rows = rows.where(sql<boolean>`(i.opened_at, i.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
+      rows = rows.where(
+        sql<boolean>`(i.opened_at, i.id) ${sql.raw(query.oldestFirst ? '>' : '<')} (${after[0]}::timestamptz, ${after[1]}::uuid)`,
+      )
     const page = pageOf(await rows.execute(), limit, (row) => [row.opened_at, row.id])
     return { ...page, rows: page.rows.map((row) => asItem(actor, row)) }
   })

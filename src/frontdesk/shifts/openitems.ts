@@ -7,6 +7,7 @@ import type { Command } from '../../platform/http/route.ts'
 import { makeMove } from '../../platform/moving.ts'
 import { nextNumber } from '../../platform/numbering.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { fileItem } from './item-records.ts'
 import { moveItem, tellItem } from './moving-items.ts'
 import type { OpenItemMoved, openItemAt } from './openitems.contract.ts'
 import { openItemOf } from './openitems.lists.ts'
@@ -56,6 +57,7 @@ export async function openItem(
       opened_at: at,
       handed_by: actor.staffId,
     })
+    await fileItem(tx, item)
     await tellItem(tx, actor, item, 'open', at, command, { number })
     return { item: await openItemOf(tx, actor, estateId, item.id) }
   })

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import { note } from '../../platform/happenings.ts'
 import { newId } from '../../platform/ids.ts'
 import { nextNumber } from '../../platform/numbering.ts'
+import { fileItem } from './item-records.ts'
 import { openMattersNow } from './open-matters.ts'
 import type { MatterGiven, OpenMatter } from './shifts.contract.ts'
 import { insertItem, lockItem, type ShiftInHand, saveItem } from './shifts.store.ts'
@@ -69,6 +70,7 @@ async function roll(tx: Tx, actor: Actor, shift: ShiftInHand, matter: OpenMatter
     opened_at: at,
     handed_by: shift.keeper_id,
   })
+  await fileItem(tx, item)
   await note(tx, {
     estateId: shift.estate_id,
     subject,

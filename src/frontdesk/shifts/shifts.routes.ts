@@ -1,7 +1,16 @@
+import { sendPdf, sendSheet } from '../../platform/http/file-reply.ts'
 import { type Route, route } from '../../platform/http/route.ts'
-import { openItemAt, openItemList, openItemMovesAt } from './openitems.contract.ts'
+import {
+  openItemAt,
+  openItemList,
+  openItemMovesAt,
+  openItemsPdf,
+  openItemsXlsx,
+} from './openitems.contract.ts'
+import { form } from './openitems.form.ts'
 import { listOpenItems } from './openitems.lists.ts'
 import { clearItem, finishItem, followItem, openItem } from './openitems.ts'
+import { printItemSheet, printItems } from './papers.ts'
 import { planShifts } from './planning.ts'
 import {
   beginShiftAt,
@@ -15,7 +24,7 @@ import {
 import { listShifts, readCurrentShift, readOpenMatters, readShift } from './shifts.lists.ts'
 import { beginShift, offerShift, refuseShift, takeShift } from './shifts.ts'
 
-/** KF04-02 and QR-KF-06-04 over HTTP; what is printed is in shifts.papers.ts. */
+/** KF04-02 and QR-KF-06-04 over HTTP; what is printed is made in papers.ts. */
 export const shiftRoutes: Route[] = [
   route(currentShift, ({ actor, params }) => readCurrentShift(actor, params.estateId)),
   route(openMatters, ({ actor, params }) => readOpenMatters(actor, params.estateId)),
@@ -37,6 +46,20 @@ export const shiftRoutes: Route[] = [
     refuseShift(actor, params.estateId, params.id, command, body),
   ),
   route(openItemList, ({ actor, params, query }) => listOpenItems(actor, params.estateId, query)),
+  route(openItemsXlsx, async ({ actor, params, query: { language, ...days }, reply }) =>
+    sendSheet(
+      reply,
+      `${form} ${days.from} ${days.to}`,
+      await printItemSheet(actor, params.estateId, days, language),
+    ),
+  ),
+  route(openItemsPdf, async ({ actor, params, query: { language, ...asked }, reply }) =>
+    sendPdf(
+      reply,
+      [form, asked.from, asked.to].filter(Boolean).join(' '),
+      await printItems(actor, params.estateId, asked, language),
+    ),
+  ),
   route(openItemAt, ({ actor, params, body, command }) => openItem(actor, params.estateId, command, body)),
   route(openItemMovesAt.follow, ({ actor, params, body, command }) =>
     followItem(actor, params.estateId, params.id, command, body),

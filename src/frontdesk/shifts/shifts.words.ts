@@ -140,6 +140,7 @@ export const shiftWords: Words = {
   'openItem.words_required': { zh: '请写进展', en: 'Write what has been done' },
   'openItem.item_required': { zh: '请写事项', en: 'Write what it is about' },
   'openItem.no_shift': { zh: '您不在岗，先上岗再登记', en: 'You keep no shift; begin one first' },
+  'openItem.too_many_days': { zh: '一次最多打印 {most} 天', en: 'At most {most} days on one print' },
   'openItem.before_last_move': {
     zh: '发生时间早于上一步',
     en: 'It would have happened before the step that came before it',
