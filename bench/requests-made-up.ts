@@ -4,8 +4,8 @@ type Schema = { [key: string]: unknown }
 type Parameter = { name: string; in: string; schema: Schema; required?: boolean }
 export type Operation = { method: string; url: string; parameters: Parameter[]; body?: Schema }
 
-/** Live streams never end and signing out would end the run; everything else is asked. */
-const left = new Set(['/api/estates/{estateId}/live', '/api/session'])
+/** Live streams never end; signing out or emptying the house would end the run. Everything else is asked. */
+const left = new Set(['/api/estates/{estateId}/live', '/api/session', '/api/beginning'])
 
 export function operationsOf(openApi: {
   paths: Record<

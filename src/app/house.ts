@@ -13,6 +13,7 @@ import { writeLegalMoves } from '../platform/legal.ts'
 import { countJobFailure } from '../platform/metrics.ts'
 import { makeVault } from '../platform/personal/vault.ts'
 import { setVault } from '../platform/vault.ts'
+import { setBeginningGround } from './beginning/beginning.ts'
 import { hangBells } from './bells.ts'
 import { isDemoIn, layDemoEstate, layDemoHistory, refuseDemoIn } from './demo/demo.ts'
 import { demoPassword } from './demo/demo-password.ts'
@@ -42,6 +43,7 @@ export async function openHouse(config: Config): Promise<House> {
     const addresses = await openGround(config, closers)
     closers.push(openAuth({ url: addresses.url, secret: config.secret, baseUrl: config.url }))
     closers.push(hangBells())
+    setBeginningGround({ ownerUrl: addresses.ownerUrl, filesFolder: filesFolderOf(config) })
     const app = await buildHouseServer(config)
     closers.push(() => app.close())
     await listen(app, config)

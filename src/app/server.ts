@@ -32,6 +32,8 @@ import { buildServer } from '../platform/http/server.ts'
 import { addMetrics } from '../platform/metrics.ts'
 import { sheetsWords } from '../platform/sheets/sheets.words.ts'
 import type { Words } from '../platform/words.ts'
+import { beginningRoutes } from './beginning/beginning.routes.ts'
+import { beginningWords } from './beginning/beginning.words.ts'
 import { dutyRules } from './duty-rules.ts'
 import { addPages } from './pages.ts'
 
@@ -48,6 +50,7 @@ export const allRoutes: readonly Route[] = [
   ...followUpRoutes,
   ...shiftRoutes,
   ...fileRoutes,
+  ...beginningRoutes,
   liveRoute,
 ]
 
@@ -55,6 +58,7 @@ export const allRoutes: readonly Route[] = [
 export const allWords: Words = {
   ...httpWords,
   ...fileWords,
+  ...beginningWords,
   ...sheetsWords,
   ...estateWords,
   ...peopleWords,

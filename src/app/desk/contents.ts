@@ -85,6 +85,7 @@ export const contents: readonly ContentsPart[] = [
         name: { zh: '组织与片区', en: 'Organisation' },
         may: 'people.see',
       },
+      { to: '/beginning', name: { zh: '开始正式使用', en: 'Begin for real' }, may: 'demo.remove' },
       { to: '/rights', clause: 'KF03', name: { zh: '岗位权限', en: 'What posts may do' } },
     ],
   },

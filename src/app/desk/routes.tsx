@@ -63,6 +63,7 @@ const pages = [
   page('/roster', () => import('../../people/roster/RosterPage.tsx'), 'RosterPage'),
   page('/organisation', () => import('../../people/organisation/OrganisationPage.tsx'), 'OrganisationPage'),
   page('/rights', () => import('../../people/rights/RightsPage.tsx'), 'RightsPage'),
+  page('/beginning', () => import('../beginning/BeginningPage.tsx'), 'BeginningPage'),
   page('/account', () => import('../account/AccountPage.tsx'), 'AccountPage'),
 ]
 

@@ -48,8 +48,8 @@ export async function openEstate(
   })
 }
 
-// Asked before anything is written: an estate without anybody who can sign in is of no use.
-async function mustBeGood(username: string): Promise<void> {
+/** Asked before anything is written: an estate without anybody who can sign in is of no use. Throws `BootProblem`. */
+export async function mustBeGood(username: string): Promise<void> {
   const shaped = Value.Check(account.body!, { username })
   if (shaped && !(await isNameTaken(database().kysely, username))) return
   throw new BootProblem(
@@ -58,7 +58,8 @@ async function mustBeGood(username: string): Promise<void> {
   )
 }
 
-async function insertEstate(ownerUrl: string, name: string): Promise<number> {
+/** The row of a new estate; answers its number. */
+export async function insertEstate(ownerUrl: string, name: string): Promise<number> {
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
   try {
@@ -73,7 +74,8 @@ async function insertEstate(ownerUrl: string, name: string): Promise<number> {
   }
 }
 
-async function firstPerson(estateId: number, name: string, username: string) {
+/** The general manager with an account; answers the user name and the one-time password. */
+export async function firstPerson(estateId: number, name: string, username: string) {
   const actor = houseActor([estateId])
   const since = shanghaiDay(now())
   const assignment = { id: newId(), post: 'generalManager' as const, since }

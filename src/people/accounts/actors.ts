@@ -47,3 +47,6 @@ export function forgetActors(which: { userId?: string; staffId?: string; session
     )
       known.delete(key)
 }
+
+/** Forgets everybody: the house has been emptied. */
+export const forgetEveryone = (): void => known.clear()
