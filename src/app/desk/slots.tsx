@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { OneBox } from '../../frontdesk/reception/OneBox.tsx'
 import { OnDuty } from '../../people/roster/OnDuty.tsx'
+import { RemindersBell } from './RemindersBell.tsx'
 
 type Slots = {
   /** the one box: room, name, phone, plate, number */
@@ -11,4 +12,4 @@ type Slots = {
 }
 
 /** What chapters put into the top line. A slot nobody fills is not drawn. */
-export const slots: Slots = { box: OneBox, onDuty: OnDuty }
+export const slots: Slots = { box: OneBox, onDuty: OnDuty, reminders: RemindersBell }

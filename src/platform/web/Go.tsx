@@ -10,7 +10,14 @@ export type Goal = {
 
 /** A link inside the shell. Every figure is a door: put the number inside. */
 export function Go(
-  props: Goal & { children: ReactNode; className?: string; label?: string; title?: string },
+  props: Goal & {
+    children: ReactNode
+    className?: string
+    label?: string
+    title?: string
+    /** something to do on the way: close the drawer the link stands in */
+    onGo?: () => void
+  },
 ) {
   return (
     <Link
@@ -20,6 +27,7 @@ export function Go(
       className={props.className}
       aria-label={props.label}
       title={props.title}
+      onClick={props.onGo}
     >
       {props.children}
     </Link>
