@@ -4,11 +4,11 @@ import { useWords } from '../../platform/web/language.tsx'
 import { useOutbox } from '../../platform/web/outbox.tsx'
 import { SavedMark } from '../../platform/web/SavedMark.tsx'
 import { orderSubject } from './ahead.browser.ts'
-import { workOrderLabels } from './labels.words.ts'
 import s from './MyOrders.module.css'
 import { OrderDeadline } from './OrderDeadline.tsx'
 import { OrderPlace, OrderStateMark, PriorityBadge } from './OrderMarks.tsx'
 import type { OrderRow } from './order.contract.ts'
+import { orderRowWords } from './rows.words.ts'
 
 /** One order in the list: how long it has, where, what, how urgent; and whether this phone still holds something of it. */
 export function useOrderEntry(): (row: OrderRow) => ListEntry {
@@ -39,7 +39,7 @@ export function useOrderEntry(): (row: OrderRow) => ListEntry {
 }
 
 function Note({ row }: { row: OrderRow }) {
-  const say = useWords(workOrderLabels)
+  const say = useWords(orderRowWords)
   return (
     <span className={s.facts}>
       <span>{row.trade ? say(`workOrder.trade.${row.trade}`) : say(`workOrder.kind.${row.kind}`)}</span>

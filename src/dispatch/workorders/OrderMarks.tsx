@@ -2,8 +2,8 @@ import { Badge, StateMark, type Tone } from '../../platform/web/Badge.tsx'
 import { RoomNo } from '../../platform/web/Figures.tsx'
 import type { IconName } from '../../platform/web/Icon.tsx'
 import { useWords } from '../../platform/web/language.tsx'
-import { workOrderLabels } from './labels.words.ts'
 import type { OrderRow } from './order.contract.ts'
+import { orderRowWords } from './rows.words.ts'
 
 type State = OrderRow['state']
 
@@ -29,7 +29,7 @@ const icons: Partial<Record<State, IconName>> = {
 
 /** Where an order stands: mark and word together. */
 export function OrderStateMark({ state }: { state: State }) {
-  const say = useWords(workOrderLabels)
+  const say = useWords(orderRowWords)
   return (
     <StateMark tone={tones[state] ?? 'info'} icon={icons[state]}>
       {say(`workOrder.state.${state}`)}
