@@ -69,10 +69,12 @@ const told: Partial<Record<OrderMove, Telling>> = {
     quoteOffList: Boolean(body.offList),
     quoteApprover: null,
   }),
-  start: (startedAt) => ({ startedAt }),
-  finish: (finishedAt) => ({ finishedAt }),
+  start: (startedAt, body, order) => ({ startedAt, liability: liabilityOf(body) ?? order.liability }),
+  finish: (finishedAt, body) => ({ finishedAt, liability: liabilityOf(body) ?? null }),
   verify: (verifiedAt, body) => ({ verifiedAt, rating: body.rating as OrderRow['rating'] }),
 }
+
+const liabilityOf = (body: Record<string, unknown>) => body.liability as OrderRow['liability'] | undefined
 
 /** What may be done next when the server has not been asked yet: the worker's own moves, less those that cannot be. */
 export function verbsAhead(order: OrderRow, offListWaits: boolean): Verb[] {

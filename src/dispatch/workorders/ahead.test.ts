@@ -29,6 +29,15 @@ test('what waits on the phone moves the order on, step by step', () => {
   expect(offered(verbsAhead(ahead, false)).next).toBe('start')
 })
 
+test('what was said of who pays is in the next form before the server has it', () => {
+  const begun = orderAhead(
+    { ...order, state: 'arrived' },
+    [deed('start', 'pending', { liability: 'warranty' })],
+    me,
+  )
+  expect(begun).toMatchObject({ state: 'working', liability: 'warranty' })
+})
+
 test('nothing behind a refused deed is believed, and nothing twice', () => {
   const ahead = orderAhead(order, [deed('acceptance'), deed('arrival', 'refused'), deed('start')], me)
   expect(ahead.state).toBe('accepted')

@@ -8,7 +8,6 @@ export const orderPhoneWords: Words = {
     en: 'This order is not on the phone yet; open it when there is a line.',
   },
   'phone.order': { zh: '派工单', en: 'Work order' },
-  'phone.contact': { zh: '联系人', en: 'Contact' },
   'phone.call': { zh: '拨打', en: 'Call' },
   'phone.show': { zh: '看号码', en: 'Show number' },
   'phone.steps': { zh: '步骤', en: 'Steps' },
@@ -28,8 +27,6 @@ export const orderPhoneWords: Words = {
   },
   'phone.over': { zh: '您这边已办完，等前台返单', en: 'Done on your side; the desk takes it back' },
   'phone.not_mine': { zh: '这张单现在不在您手上', en: 'This order is not in your hands now' },
-  'phone.kept': { zh: '已记下，联网后保存', en: 'Kept; it is saved when there is a line' },
-  'phone.waiting': { zh: '本机待同步', en: 'Waiting on this phone' },
   'phone.refused': { zh: '“{what}”未被接受', en: '“{what}” was not accepted' },
   'phone.refused_note': {
     zh: '处理之前，后面做的不会发送。',
@@ -45,7 +42,6 @@ export const orderPhoneWords: Words = {
 
   'phone.done_so_far': { zh: '已填', en: 'So far' },
   'phone.photo': { zh: '{stage}照片 {n}', en: '{stage} photo {n}' },
-  'phone.signed_by': { zh: '{signer} 签', en: 'signed by {signer}' },
 
   'phone.reason': { zh: '原因', en: 'Reason' },
   'phone.slip': { zh: '留条照片', en: 'Photo of the slip left behind' },

@@ -1,6 +1,5 @@
 import { useWords } from '../../platform/web/language.tsx'
 import { useEstate } from '../../platform/web/me.tsx'
-import { toast } from '../../platform/web/news.ts'
 import { useOutbox } from '../../platform/web/outbox.tsx'
 import type { OutboxFile } from '../../platform/web/outbox-queue.ts'
 import { orderSubject } from './ahead.browser.ts'
@@ -8,7 +7,6 @@ import { workOrderLabels } from './labels.words.ts'
 import type { OrderRow } from './order.contract.ts'
 import { orderMoves } from './order-moves.contract.ts'
 import type { OrderMove } from './order-nouns.contract.ts'
-import { orderPhoneWords } from './order-phone.words.ts'
 
 export type DeedFile = OutboxFile & { blob: Blob }
 export type DoOrder = (verb: OrderMove, body?: Record<string, unknown>, files?: readonly DeedFile[]) => void
@@ -18,9 +16,8 @@ export function useOrderDeed(order: Pick<OrderRow, 'id' | 'location'>): DoOrder 
   const { deed } = useOutbox()
   const { id: estateId } = useEstate()
   const say = useWords(workOrderLabels)
-  const sayPhone = useWords(orderPhoneWords)
   return (verb, body = {}, files = []) => {
-    const kept = deed(orderMoves[verb], {
+    void deed(orderMoves[verb], {
       params: { estateId, id: order.id },
       body,
       subject: orderSubject,
@@ -28,6 +25,5 @@ export function useOrderDeed(order: Pick<OrderRow, 'id' | 'location'>): DoOrder 
       what: `${order.location} ${say(`workOrder.verb.${verb}`)}`,
       files,
     })
-    void kept.then(() => !navigator.onLine && toast(sayPhone('phone.kept'), { tone: 'info' }))
   }
 }

@@ -1,5 +1,4 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
-import { nowMs } from '../clock.ts'
 
 /**
  * The phone's memory of what it has read: replies of queries marked `keep` are stored as they arrive and put back
@@ -12,15 +11,18 @@ export async function keepReplies(queries: QueryClient, staffId: string): Promis
     // what has been read meanwhile is newer
     if (queries.getQueryData(queryKey) === undefined) queries.setQueryData(queryKey, reply, { updatedAt: at })
   }
-  return queries.getQueryCache().subscribe(({ type, query }) => {
-    if (type !== 'updated' || !isKept(query)) return
+  const keep = (query: Query) => {
+    if (!isKept(query)) return
     void store.keepReply({
       key: JSON.stringify(query.queryKey),
       staffId,
       reply: query.state.data,
-      at: nowMs(),
+      at: query.state.dataUpdatedAt,
     })
-  })
+  }
+  // what was read before the store was open: the first page itself
+  for (const query of queries.getQueryCache().getAll()) keep(query)
+  return queries.getQueryCache().subscribe(({ type, query }) => type === 'updated' && keep(query))
 }
 
 const isKept = (query: Query) =>
