@@ -38,11 +38,11 @@ test('the same command for something else, or by somebody else, is refused', asy
   const body = matter()
   await desk.logRequest(cast.tan, sent, estateId, body)
   for (const again of [
-    desk.logRequest(cast.tan, sent, estateId, { ...body, words: '完全不同的另一件事' }),
-    desk.logRequest(cast.yin, sent, estateId, body),
-    desk.triageRequest(cast.tan, sent, { estateId, id: body.id }, {}),
+    () => desk.logRequest(cast.tan, sent, estateId, { ...body, words: '完全不同的另一件事' }),
+    () => desk.logRequest(cast.yin, sent, estateId, body),
+    () => desk.triageRequest(cast.tan, sent, { estateId, id: body.id }, {}),
   ])
-    await expect(again).rejects.toMatchObject({ kind: 'conflict', reason: 'command.reused' })
+    await expect(again()).rejects.toMatchObject({ kind: 'conflict', reason: 'command.reused' })
 })
 
 test('an id that is taken is not taken again under another command', async () => {
