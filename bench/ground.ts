@@ -51,6 +51,7 @@ export async function openGround(): Promise<Ground> {
         STEWARD_KEY: key.toString('hex'),
         STEWARD_SECRET: 'bench-'.repeat(8),
         LOG_LEVEL: 'warn',
+        STEWARD_REQUESTS_PER_MINUTE: '10000000',
       },
     })
   let child = start()

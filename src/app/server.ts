@@ -74,14 +74,16 @@ export const allWords: Words = {
 }
 
 /** The server with all routes, health, metrics, the OpenAPI document and the screens. */
-export async function buildHouseServer(config: Pick<Config, 'logLevel'>): Promise<FastifyInstance> {
+export async function buildHouseServer(
+  config: Pick<Config, 'logLevel'> & Partial<Pick<Config, 'requestsPerMinute'>>,
+): Promise<FastifyInstance> {
   const app = await buildServer({
     routes: allRoutes,
     words: allWords,
     actorOf: callerOf,
     may,
     logLevel: config.logLevel,
-    requestsPerMinute: 6000,
+    requestsPerMinute: config.requestsPerMinute ?? 6000,
   })
   addHealth(app)
   addMetrics(app)

@@ -22,6 +22,8 @@ export interface Config {
   /** signs sessions */
   secret: string
   logLevel: Environment['LOG_LEVEL']
+  /** of one session, or of one address before sign-in */
+  requestsPerMinute: number
 }
 
 /**
@@ -46,6 +48,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     key: keyFrom(read.STEWARD_KEY ?? kept(dataFolder, 'key', () => randomBytes(32).toString('hex'))),
     secret,
     logLevel: read.LOG_LEVEL,
+    requestsPerMinute: read.STEWARD_REQUESTS_PER_MINUTE,
   }
 }
 

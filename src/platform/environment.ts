@@ -29,6 +29,13 @@ export const Environment = Type.Object({
       en: 'the address browsers use, such as https://steward.example.cn',
     }),
   ),
+  STEWARD_REQUESTS_PER_MINUTE: Type.Integer({
+    minimum: 60,
+    maximum: 10_000_000,
+    default: 6000,
+    zh: '每个登录每分钟的请求上限',
+    en: 'how many requests one session may make in a minute',
+  }),
   STEWARD_KEY: Type.Optional(
     Type.String({
       pattern: THIRTY_TWO_BYTES,

@@ -22,7 +22,7 @@ export type ServerOptions = {
   /** the permission table of people/permissions.ts */
   may: (actor: Actor, word: string) => boolean
   logLevel: string
-  /** requests a minute from one address before it is told to wait */
+  /** requests a minute from one session, or one address before sign-in, until it is told to wait */
   requestsPerMinute: number
 }
 
@@ -45,7 +45,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(cookie)
   await acceptFiles(app)
   await app.register(compress, { threshold: 2048 })
-  await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' })
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute,
+    timeWindow: '1 minute',
+    // one desk behind an office's single address must not starve the next
+    keyGenerator: (request) => request.cookies['steward.session_token'] ?? request.ip,
+  })
   app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply, options.words))
   app.addHook('preClose', async () => endLiveStreams())
   for (const each of options.routes) bind(app, each, options)
