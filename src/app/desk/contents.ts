@@ -22,6 +22,7 @@ export const contents: readonly ContentsPart[] = [
     key: 'procedures',
     title: { zh: '作业规程', en: 'Procedures' },
     entries: [
+      { to: '/shifts', clause: 'KF04-02', name: { zh: '前台值班', en: 'Desk shifts' }, may: 'shift.see' },
       { to: '/requests', clause: 'KF05-02', name: { zh: '报事', en: 'Requests' }, may: 'request.see' },
       {
         to: '/work-orders',
@@ -54,6 +55,12 @@ export const contents: readonly ContentsPart[] = [
         clause: '06-02',
         name: { zh: '项目派工单', en: 'Work orders' },
         may: 'workOrder.see',
+      },
+      {
+        to: '/registers/QR-KF-06-04',
+        clause: '06-04',
+        name: { zh: '未完成事项记录表', en: 'Open-item log' },
+        may: 'shift.see',
       },
     ],
   },

@@ -35,6 +35,12 @@ const pages = [
     () => import('../../frontdesk/requests/RequestRegister.tsx'),
     'RequestRegister',
   ),
+  page(
+    '/registers/QR-KF-06-04',
+    () => import('../../frontdesk/shifts/OpenItemRegister.tsx'),
+    'OpenItemRegister',
+  ),
+  page('/shifts', () => import('../../frontdesk/shifts/ShiftPage.tsx'), 'ShiftPage'),
   page('/work-orders', () => import('../../dispatch/workorders/OrderBoard.tsx'), 'OrderBoard'),
   page('/work-orders/list', () => import('../../dispatch/workorders/OrderList.tsx'), 'OrderList'),
   page(
