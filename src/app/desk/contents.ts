@@ -45,6 +45,12 @@ export const contents: readonly ContentsPart[] = [
     title: { zh: '质量记录', en: 'Quality records' },
     entries: [
       {
+        to: '/records',
+        clause: 'KF06',
+        name: { zh: '全部质量记录', en: 'All quality records' },
+        may: 'record.see',
+      },
+      {
         to: '/registers/QR-KF-06-01',
         clause: '06-01',
         name: { zh: '报事、报修记录表', en: 'Request and repair log' },
@@ -62,6 +68,7 @@ export const contents: readonly ContentsPart[] = [
         name: { zh: '未完成事项记录表', en: 'Open-item log' },
         may: 'shift.see',
       },
+      { to: '/trail', clause: 'KF06', name: { zh: '留痕验证', en: 'Verify the trail' }, may: 'trail.verify' },
     ],
   },
   {
