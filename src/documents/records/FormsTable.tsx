@@ -84,7 +84,7 @@ const namesOf = (say: Say, language: Language): Column<FormLayout>[] => [
   {
     key: 'retention',
     title: say('records.form.retention'),
-    width: '128px',
+    width: '216px',
     cut: true,
     wideOnly: true,
     cell: ({ retention }) => retention?.[language],

@@ -1,10 +1,10 @@
 import { FilterBar, QuickViews } from '../../platform/web/FilterBar.tsx'
 import { useLanguage, useWords } from '../../platform/web/language.tsx'
-import { Margin } from '../../platform/web/Margin.tsx'
 import { NativeSelect } from '../../platform/web/NativeSelect.tsx'
 import { Page } from '../../platform/web/Page.tsx'
 import { SearchBox } from '../../platform/web/SearchBox.tsx'
 import { useFilters } from '../../platform/web/useFilters.ts'
+import { ClauseMargin } from '../controlled/ClauseMargin.tsx'
 import { formLayouts } from '../forms/forms.layout.ts'
 import { FormsTable } from './FormsTable.tsx'
 import { recordPagesWords } from './pages.words.ts'
@@ -23,7 +23,7 @@ export function RecordsPage() {
   // why: who types a number or names a form looks for records, whichever list was in sight
   const find = (part: Partial<typeof unfiltered>) => set({ ...part, view: view === 'forms' ? 'all' : view })
   return (
-    <Page title={say('records.title')} margin={<Margin clause="KF06" to="/manual" />} fill>
+    <Page title={say('records.title')} margin={<ClauseMargin clause="KF06" />} fill>
       <FilterBar>
         <QuickViews
           label={say('records.view')}
