@@ -11,6 +11,7 @@ import { Refused } from '../../platform/web/Refused.tsx'
 import { Signature } from '../../platform/web/Signature.tsx'
 import { TextArea } from '../../platform/web/TextInput.tsx'
 import { useSigning } from '../../platform/web/useSigning.ts'
+import s from './Checklist.module.css'
 import { ChecklistLines } from './ChecklistLines.tsx'
 import { deskShiftWords } from './desk-shift.words.ts'
 import { bodyOf, sheetOf } from './handover-sheet.browser.ts'
@@ -47,27 +48,29 @@ export function HandoverSheet({ shift }: { shift: Shift }) {
       />
       <OpenMatters given={sheet.given} onChange={(given) => set({ given })} />
       <Section title={say('shifts.hand_over')}>
-        <TakerField
-          value={sheet.takerId}
-          onChange={(takerId) => set({ takerId })}
-          error={problem?.about('takerId')}
-        />
-        <Checkbox checked={sheet.allLogged} onChange={(allLogged) => set({ allLogged })}>
-          {say('shifts.all_logged')}
-        </Checkbox>
-        <Checkbox checked={sheet.takerFit} onChange={(takerFit) => set({ takerFit })}>
-          {say('shifts.taker_fit')}
-        </Checkbox>
-        <Field label={say('shifts.words')} optional>
-          <TextArea value={sheet.words} onChange={(words) => set({ words })} rows={2} maxLength={1000} />
-        </Field>
-        <Signature label={say('shifts.keeper_signs')} onChange={signing.sign} />
-        {problem && <Refused error={problem} />}
-        <Actions>
-          <Button look="primary" busy={busy} onClick={() => void sign()}>
-            {say('shifts.offer')}
-          </Button>
-        </Actions>
+        <div className={s.form}>
+          <TakerField
+            value={sheet.takerId}
+            onChange={(takerId) => set({ takerId })}
+            error={problem?.about('takerId')}
+          />
+          <Checkbox checked={sheet.allLogged} onChange={(allLogged) => set({ allLogged })}>
+            {say('shifts.all_logged')}
+          </Checkbox>
+          <Checkbox checked={sheet.takerFit} onChange={(takerFit) => set({ takerFit })}>
+            {say('shifts.taker_fit')}
+          </Checkbox>
+          <Field label={say('shifts.words')} optional>
+            <TextArea value={sheet.words} onChange={(words) => set({ words })} rows={2} maxLength={1000} />
+          </Field>
+          <Signature label={say('shifts.keeper_signs')} onChange={signing.sign} />
+          {problem && <Refused error={problem} />}
+          <Actions>
+            <Button look="primary" busy={busy} onClick={() => void sign()}>
+              {say('shifts.offer')}
+            </Button>
+          </Actions>
+        </div>
       </Section>
     </>
   )

@@ -9,6 +9,7 @@ import { Field } from '../../platform/web/Field.tsx'
 import { useWords } from '../../platform/web/language.tsx'
 import { useEstate } from '../../platform/web/me.tsx'
 import { Select } from '../../platform/web/Select.tsx'
+import s from './Checklist.module.css'
 import { deskShiftWords } from './desk-shift.words.ts'
 import { instantOf, pickedOf } from './handover-sheet.browser.ts'
 import type { MatterGiven, OpenMatter } from './shifts.contract.ts'
@@ -59,17 +60,19 @@ export function MatterDialog({ matter, onClose, onKeep }: MatterDialogProps) {
         </Button>
       }
     >
-      <Field label={say('shifts.reason')}>
-        <Select
-          options={reasons.map((value) => ({ value, label: sayShift(`openItem.reason.${value}`) }))}
-          value={reason}
-          onChange={setReason}
-        />
-      </Field>
-      <Field label={say('shifts.due')}>
-        <DateField time value={due} onChange={setDue} />
-      </Field>
-      <OwnerField owner={owner} onChange={setOwner} />
+      <div className={s.form}>
+        <Field label={say('shifts.reason')}>
+          <Select
+            options={reasons.map((value) => ({ value, label: sayShift(`openItem.reason.${value}`) }))}
+            value={reason}
+            onChange={setReason}
+          />
+        </Field>
+        <Field label={say('shifts.due')}>
+          <DateField time value={due} onChange={setDue} />
+        </Field>
+        <OwnerField owner={owner} onChange={setOwner} />
+      </div>
     </Dialog>
   )
 }

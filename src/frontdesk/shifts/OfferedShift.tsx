@@ -38,39 +38,43 @@ export function OfferedShift({ shiftId }: { shiftId: string }) {
     <>
       <HandedOver page={page.data} />
       <Section title={say('shifts.take_over', { keeper: shift.keeper })}>
-        {shift.keeperSignature && (
-          <p>
-            <img
-              className={s.signature}
-              src={fileUrl(estateId, shift.keeperSignature)}
-              alt={`${say('shifts.keeper_signed')} ${shift.keeper}`}
-            />
-          </p>
-        )}
-        <Signature label={say('shifts.taker_signs')} onChange={signing.sign} />
-        <Field label={say('shifts.refusal')} error={problem?.about('refusal')} optional>
-          <TextInput value={refusal} onChange={setRefusal} maxLength={500} />
-        </Field>
-        {problem && <Refused error={problem} />}
-        <Actions>
-          <Button
-            look="primary"
-            busy={busy}
-            onClick={() =>
-              void send(async () => take.mutateAsync({ params, body: { signature: await signing.digest() } }))
-            }
-          >
-            {say('shifts.take')}
-          </Button>
-          <Button
-            look="danger"
-            busy={busy}
-            disabled={!refusal.trim()}
-            onClick={() => void send(() => refuse.mutateAsync({ params, body: { refusal } }))}
-          >
-            {say('shifts.refuse')}
-          </Button>
-        </Actions>
+        <div className={s.form}>
+          {shift.keeperSignature && (
+            <p>
+              <img
+                className={s.signature}
+                src={fileUrl(estateId, shift.keeperSignature)}
+                alt={`${say('shifts.keeper_signed')} ${shift.keeper}`}
+              />
+            </p>
+          )}
+          <Signature label={say('shifts.taker_signs')} onChange={signing.sign} />
+          <Field label={say('shifts.refusal')} error={problem?.about('refusal')} optional>
+            <TextInput value={refusal} onChange={setRefusal} maxLength={500} />
+          </Field>
+          {problem && <Refused error={problem} />}
+          <Actions>
+            <Button
+              look="primary"
+              busy={busy}
+              onClick={() =>
+                void send(async () =>
+                  take.mutateAsync({ params, body: { signature: await signing.digest() } }),
+                )
+              }
+            >
+              {say('shifts.take')}
+            </Button>
+            <Button
+              look="danger"
+              busy={busy}
+              disabled={!refusal.trim()}
+              onClick={() => void send(() => refuse.mutateAsync({ params, body: { refusal } }))}
+            >
+              {say('shifts.refuse')}
+            </Button>
+          </Actions>
+        </div>
       </Section>
     </>
   )

@@ -10,6 +10,7 @@ import { useEstate } from '../../platform/web/me.tsx'
 import { toast } from '../../platform/web/news.ts'
 import { Refused } from '../../platform/web/Refused.tsx'
 import { TextArea } from '../../platform/web/TextInput.tsx'
+import s from './Checklist.module.css'
 import { deskShiftWords } from './desk-shift.words.ts'
 import { instantOf } from './handover-sheet.browser.ts'
 import { type OpenItem, openItemMovesAt } from './openitems.contract.ts'
@@ -51,23 +52,29 @@ export function OpenItemDialog({ act: { item, verb }, onClose }: { act: ItemAct;
         </Button>
       }
     >
-      {item.progress.map((line) => (
-        <p key={line.at + line.words}>
-          <DateTime at={line.at} /> {line.author} {line.words}
-        </p>
-      ))}
-      {verb === 'clear' && <p>{say('items.clear_note')}</p>}
-      {verb !== 'clear' && (
-        <Field label={say('items.progress')} error={move.error?.about('words')} optional={verb === 'finish'}>
-          <TextArea value={words} onChange={setWords} rows={3} maxLength={500} />
-        </Field>
-      )}
-      {verb === 'follow' && (
-        <Field label={say('items.new_due')} optional>
-          <DateField time value={due} onChange={setDue} />
-        </Field>
-      )}
-      {move.error && <Refused error={move.error} />}
+      <div className={s.form}>
+        {item.progress.map((line) => (
+          <p key={line.at + line.words}>
+            <DateTime at={line.at} /> {line.author} {line.words}
+          </p>
+        ))}
+        {verb === 'clear' && <p>{say('items.clear_note')}</p>}
+        {verb !== 'clear' && (
+          <Field
+            label={say('items.progress')}
+            error={move.error?.about('words')}
+            optional={verb === 'finish'}
+          >
+            <TextArea value={words} onChange={setWords} rows={3} maxLength={500} />
+          </Field>
+        )}
+        {verb === 'follow' && (
+          <Field label={say('items.new_due')} optional>
+            <DateField time value={due} onChange={setDue} />
+          </Field>
+        )}
+        {move.error && <Refused error={move.error} />}
+      </div>
     </Dialog>
   )
 }

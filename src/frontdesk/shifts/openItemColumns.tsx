@@ -22,29 +22,28 @@ const widths: Record<string, string> = {
   ageDays: '72px',
 }
 
-/** The form's columns in the form's order, and at the end what may be done with the row. */
+/** The form's columns in the form's order, and beside the number what may be done with the row: in sight without scrolling. */
 export function openItemColumns({ say, sayItem, language, onAct }: Speech): Column<OpenItem>[] {
   const cells = cellsOf(sayItem)
-  return [
-    ...leavesOf(openItemLog.columns).map((column) => ({
-      key: column.key,
-      title: column[language],
-      width: widths[column.key] ?? '88px',
-      cut: true,
-      cell: cells[column.key]!,
-    })),
-    {
-      key: 'act',
-      title: say('items.act'),
-      width: '152px',
-      cell: (item) =>
-        item.verbs.map((verb) => (
-          <Button key={verb} look="quiet" onClick={() => onAct({ item, verb })}>
-            {sayItem(`openItem.verb.${verb}`)}
-          </Button>
-        )),
-    },
-  ]
+  const written = leavesOf(openItemLog.columns).map((column) => ({
+    key: column.key,
+    title: column[language],
+    width: widths[column.key] ?? '88px',
+    cut: true,
+    cell: cells[column.key]!,
+  }))
+  const act: Column<OpenItem> = {
+    key: 'act',
+    title: say('items.act'),
+    width: '152px',
+    cell: (item) =>
+      item.verbs.map((verb) => (
+        <Button key={verb} look="quiet" onClick={() => onAct({ item, verb })}>
+          {sayItem(`openItem.verb.${verb}`)}
+        </Button>
+      )),
+  }
+  return [...written.slice(0, 2), act, ...written.slice(2)]
 }
 
 const pages: Partial<Record<OpenItem['source'], string>> = {
