@@ -1,4 +1,5 @@
 import { workOrderLabels } from '../../dispatch/workorders/labels.words.ts'
+import { ordersDeskWords } from '../../dispatch/workorders/ordersdesk.words.ts'
 import { RecordPage } from '../../documents/records/RecordPage.tsx'
 import { recordsWords } from '../../documents/records/records.words.ts'
 import { followUpWords } from '../../frontdesk/followups/followups.words.ts'
@@ -12,6 +13,7 @@ const chapterWords: Words = {
   ...recordsWords,
   ...requestLabels,
   ...workOrderLabels,
+  ...ordersDeskWords,
   ...followUpWords,
   ...shiftWords,
 }
@@ -22,7 +24,7 @@ export function RecordScreen() {
   return (
     <RecordPage
       sayOf={(subject, kind, key) => {
-        const known = [nounOf(subject), 'record']
+        const known = [...toldBy(subject), nounOf(subject), 'record']
           .map((noun) => `${noun}.${kind}.${key}`)
           .find((word) => word in chapterWords)
         return known ? label(chapterWords, known, language) : key
@@ -37,3 +39,6 @@ const nounOf = (subject: string): string =>
     .split('.')
     .at(-1)!
     .replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+/** A trail tells what was done (到场) where a verb's own label is the worker's button (我到了). */
+const toldBy = (subject: string): string[] => (subject === 'dispatch.work_order' ? ['order'] : [])

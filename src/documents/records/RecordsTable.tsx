@@ -51,7 +51,7 @@ const columnsOf = (say: Say, sayRecord: Say, language: Language): Column<Quality
   {
     key: 'number',
     title: sayRecord('record.field.number'),
-    width: '184px',
+    width: '168px',
     cell: (row) => <RecordNo no={row.number} void={row.voidedAt !== null} />,
   },
   {
@@ -67,6 +67,7 @@ const columnsOf = (say: Say, sayRecord: Say, language: Language): Column<Quality
     key: 'opened',
     title: sayRecord('record.field.openedAt'),
     width: '120px',
+    wideOnly: true,
     cell: (row) => <DateTime at={row.openedAt} />,
   },
   {
