@@ -68,6 +68,12 @@ export const contents: readonly ContentsPart[] = [
         name: { zh: '未完成事项记录表', en: 'Open-item log' },
         may: 'shift.see',
       },
+      {
+        to: '/registers/QR-KF-06-05',
+        clause: '06-05',
+        name: { zh: '回访记录表', en: 'Follow-up record' },
+        may: 'followUp.see',
+      },
       { to: '/trail', clause: 'KF06', name: { zh: '留痕验证', en: 'Verify the trail' }, may: 'trail.verify' },
     ],
   },

@@ -56,6 +56,11 @@ const pages = [
   ),
   page('/follow-ups', () => import('../../frontdesk/followups/VisitList.tsx'), 'VisitList'),
   page('/follow-ups/$id', () => import('../../frontdesk/followups/VisitPage.tsx'), 'VisitPage'),
+  page(
+    '/registers/QR-KF-06-05',
+    () => import('../../frontdesk/followups/VisitRegister.tsx'),
+    'VisitRegister',
+  ),
   page('/records', () => import('../../documents/records/RecordsPage.tsx'), 'RecordsPage'),
   page('/records/$id', () => import('./RecordScreen.tsx'), 'RecordScreen'),
   page('/trail', () => import('../../documents/records/TrailPage.tsx'), 'TrailPage'),
