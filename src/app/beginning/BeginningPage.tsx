@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useCommand } from '../../platform/web/ask.ts'
 import { Actions, Button } from '../../platform/web/Button.tsx'
 import { EmptyState } from '../../platform/web/EmptyState.tsx'
-import { Field } from '../../platform/web/Field.tsx'
+import { Field, FieldGrid } from '../../platform/web/Field.tsx'
 import { useWords } from '../../platform/web/language.tsx'
 import { useMe } from '../../platform/web/me.tsx'
 import { Page, Section } from '../../platform/web/Page.tsx'
@@ -17,32 +17,27 @@ export function BeginningPage() {
   const demo = (useMe().estates as readonly { name: string; demo?: boolean }[]).find((each) => each.demo)
   const [said, setSaid] = useState({ name: '', manager: '', username: '', confirm: '' })
   const begin = useCommand(beginForReal)
-  if (!demo && !begin.data) return <EmptyState title={say('beginning.no_demo')} icon="check" />
+  if (!demo) return <EmptyState title={say('beginning.no_demo')} icon="check" />
   const set = (part: Partial<typeof said>) => setSaid({ ...said, ...part })
   const about = (field: string) => begin.error?.about(field) ?? null
+  // Everybody is signed out by it, and the sign-in covers this page: the password must stand until it is read.
+  const open = async () => {
+    const made = await begin.mutateAsync({ body: said }).catch(() => null)
+    if (!made) return
+    window.alert(`${say('beginning.done')} ${made.username} / ${made.password}`)
+    window.location.assign('/')
+  }
   return (
     <Page title={say('beginning.title')}>
       <Section>
         <p>{say('beginning.note')}</p>
-        {begin.data ? (
-          <>
-            <p role="status">
-              {say('beginning.done')} <strong>{begin.data.username}</strong> /{' '}
-              <strong>{begin.data.password}</strong>
-            </p>
-            <Actions>
-              <Button look="primary" onClick={() => window.location.assign('/')}>
-                {say('beginning.sign_in')}
-              </Button>
-            </Actions>
-          </>
-        ) : (
-          <form
-            onSubmit={(event) => {
-              event.preventDefault()
-              begin.mutate({ body: said })
-            }}
-          >
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            void open()
+          }}
+        >
+          <FieldGrid>
             <Field label={say('beginning.name')} error={about('name')}>
               <TextInput value={said.name} onChange={(name) => set({ name })} required maxLength={60} />
             </Field>
@@ -75,8 +70,8 @@ export function BeginningPage() {
                 {say('beginning.go')}
               </Button>
             </Actions>
-          </form>
-        )}
+          </FieldGrid>
+        </form>
       </Section>
     </Page>
   )

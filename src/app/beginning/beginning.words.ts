@@ -22,7 +22,6 @@ export const beginningWords: Words = {
     zh: '已开通。请记下一次性密码，用它登录后会要求更换：',
     en: 'Opened. Note this one-time password; signing in with it asks for another:',
   },
-  'beginning.sign_in': { zh: '去登录', en: 'Sign in' },
   'beginning.no_demo': { zh: '这里没有演示小区', en: 'There is no demo estate here' },
   'beginning.not_confirmed': { zh: '输入的名称与演示小区不一致', en: 'This is not the demo estate’s name' },
   'beginning.username_form': {
